@@ -1,0 +1,153 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const BARE_ERROR = {
+  selector: 'NewExpression[callee.name="Error"], CallExpression[callee.name="Error"]',
+  message: 'Use the error classes of lib/core/errors.ts, which carry a code.',
+};
+const DEFAULT_EXPORT = {
+  selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
+  message: 'Use named exports.',
+};
+const LOGICAL_ID = {
+  selector: 'CallExpression[callee.property.name="overrideLogicalId"]',
+  message:
+    'Two instances in one stack would share the address, and the last one would win silently.',
+};
+const CONSTRUCTING_GETTER = {
+  selector:
+    ':matches(MethodDefinition, Property)[kind="get"] NewExpression[callee.name=/^Terraform/]',
+  message: 'Reading a getter twice would add the construct twice.',
+};
+
+const CDKTF_ROOT_ONLY = {
+  regex: '^cdktf/.',
+  message: 'Import cdktf from its root, so that the source can be emitted for its fork.',
+};
+const PROVIDER_SUBPATH_ONLY = {
+  regex: '^@cdktf/provider-[^/]+(?!/lib/[a-z0-9-]+$)(/.*)?$',
+  message: 'Import one resource, @cdktf/provider-azurerm/lib/<resource>: the root costs seconds.',
+};
+const NO_PRIVATE = {
+  regex: '(^|/)private/',
+  message: 'An index exports the public API only.',
+};
+const NO_CONSTRUCTS = {
+  regex: '^(cdktf|constructs|@cdktf/.*)$',
+  allowTypeImports: true,
+  message: 'Rules and bodies are pure: take core and types only.',
+};
+
+const restrictImports = (...patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+});
+
+export default tseslint.config(
+  {
+    ignores: ['dist/', 'site/', 'coverage/', 'node_modules/', '**/cdktf.out/', '**/.terraform/'],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      // What names and JSON may not hold is written as such.
+      'no-control-regex': 'off',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/explicit-member-accessibility': 'error',
+      '@typescript-eslint/no-shadow': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // The public API uses what jsii can express: string-indexed interfaces and classes of statics.
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['private-constructors'] }],
+      // Constructs are passed by their interfaces, IConstruct above all.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      'no-restricted-syntax': ['error', DEFAULT_EXPORT, LOGICAL_ID],
+    },
+  },
+  {
+    files: ['lib/**/*.ts'],
+    linterOptions: { noInlineConfig: true },
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/member-ordering': [
+        'error',
+        {
+          default: [
+            'signature',
+            'static-field',
+            ['public-static-method', 'protected-static-method'],
+            'instance-field',
+            'constructor',
+            ['public-get', 'public-method'],
+            ['protected-get', 'protected-method'],
+            ['private-get', 'private-method', 'private-static-method'],
+          ],
+        },
+      ],
+      '@typescript-eslint/prefer-nullish-coalescing': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/strict-boolean-expressions': [
+        'error',
+        { allowString: false, allowNumber: false, allowNullableObject: false },
+      ],
+      complexity: ['error', 10],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        BARE_ERROR,
+        DEFAULT_EXPORT,
+        LOGICAL_ID,
+        CONSTRUCTING_GETTER,
+      ],
+      ...restrictImports(CDKTF_ROOT_ONLY, PROVIDER_SUBPATH_ONLY),
+    },
+  },
+  {
+    files: ['lib/**/index.ts'],
+    rules: restrictImports(CDKTF_ROOT_ONLY, PROVIDER_SUBPATH_ONLY, NO_PRIVATE),
+  },
+  {
+    files: ['lib/**/private/**/*-body.ts', 'lib/**/private/**/*-rules.ts'],
+    rules: restrictImports(CDKTF_ROOT_ONLY, NO_CONSTRUCTS),
+  },
+  {
+    files: ['test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      // The asymmetric matchers of jest are typed as any.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/unbound-method': 'off',
+      'max-lines': ['error', { max: 600, skipBlankLines: true, skipComments: true }],
+      ...restrictImports(PROVIDER_SUBPATH_ONLY),
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', URL: 'readonly' },
+    },
+  },
+  {
+    files: ['**/*.js'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { __dirname: 'readonly', module: 'writable', require: 'readonly' },
+    },
+  },
+);

@@ -1,0 +1,24 @@
+/**
+ * The api-version of every resource type that is declared through azapi: the versions whose type
+ * definitions azapi 2.12.0 ships, pinned in this one table.
+ */
+export const API_VERSIONS = {
+  'Microsoft.DataFactory/factories/linkedservices': '2018-06-01',
+  'Microsoft.DataFactory/factories/pipelines': '2018-06-01',
+  'Microsoft.Logic/workflows': '2019-05-01',
+  'Microsoft.MachineLearningServices/workspaces/batchEndpoints': '2025-06-01',
+  'Microsoft.MachineLearningServices/workspaces/batchEndpoints/deployments': '2025-06-01',
+  'Microsoft.MachineLearningServices/workspaces/codes/versions': '2025-06-01',
+  'Microsoft.MachineLearningServices/workspaces/components/versions': '2025-06-01',
+  'Microsoft.MachineLearningServices/workspaces/environments/versions': '2025-06-01',
+  'Microsoft.MachineLearningServices/workspaces/schedules': '2025-06-01',
+  'Microsoft.Web/connections': '2016-06-01',
+} as const;
+
+/** A resource type with a pinned api-version. */
+export type PinnedType = keyof typeof API_VERSIONS;
+
+/** The `type` of an azapi resource: the type and its pinned api-version. */
+export function pinned(type: PinnedType): string {
+  return `${type}@${API_VERSIONS[type]}`;
+}

@@ -1,0 +1,67 @@
+import type { IConstruct } from 'constructs';
+
+/** Something that starts a pipeline, as a summary tells it. */
+export interface TriggerFact {
+  /** What happens, such as `every day at 04:30, Europe/Berlin`. */
+  readonly when: string;
+  /** How it reaches the pipeline: `schedule`, `Logic App`, `Data Factory`. */
+  readonly through: string;
+  /** Name of the pipeline. */
+  readonly pipeline: string;
+}
+
+/** Somebody who may do something, as a summary tells it. */
+export interface GrantFact {
+  /** Who, such as `Logic App la-churn`. */
+  readonly principal: string;
+  /** Name of the role. */
+  readonly role: string;
+  /** On what, such as `container raw`. */
+  readonly target: string;
+  /** Whether Terraform assigns the role, or the deployer must have it assigned. */
+  readonly assigned: boolean;
+}
+
+/** What can be called from outside, as a summary tells it. */
+export interface EndpointFact {
+  /** Name of the pipeline. */
+  readonly pipeline: string;
+  /** Where it is called. */
+  readonly endpoint: string;
+}
+
+/** Kinds of facts with their contents. */
+export interface Facts {
+  readonly trigger: TriggerFact;
+  readonly grant: GrantFact;
+  readonly endpoint: EndpointFact;
+}
+
+const KEY = Symbol.for('cdktf-azureml.facts');
+
+interface Recorded {
+  [KEY]?: [keyof Facts, Facts[keyof Facts]][];
+}
+
+/** Notes a fact on a construct, for summaries; nothing of it is synthesized. */
+export function recordFact<K extends keyof Facts>(
+  scope: IConstruct,
+  kind: K,
+  fact: Facts[K],
+): void {
+  const recorded = scope as IConstruct & Recorded;
+  (recorded[KEY] ??= []).push([kind, fact]);
+}
+
+/** All facts of one kind below a construct, each with the construct that noted it, in tree order. */
+export function factsOf<K extends keyof Facts>(
+  root: IConstruct,
+  kind: K,
+): readonly { readonly scope: IConstruct; readonly fact: Facts[K] }[] {
+  return root.node.findAll().flatMap((scope) => {
+    const recorded = scope as IConstruct & Recorded;
+    return (recorded[KEY] ?? [])
+      .filter((entry): entry is [K, Facts[K]] => entry[0] === kind)
+      .map(([, fact]) => ({ scope, fact }));
+  });
+}

@@ -1,0 +1,184 @@
+import { Token } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { type Problem, shown, UnscopedValidationError, ValidationError } from './errors';
+
+/** What a rule finds: a problem without its code, which the rule itself carries. */
+export interface Finding {
+  /** Where in the props. */
+  readonly property: string;
+  /** The constraint, to be read after "must". */
+  readonly must: string;
+  /** What was given, as it is; it is shortened for the message. */
+  readonly got: unknown;
+  /** What to do about it. */
+  readonly fix?: string;
+}
+
+/** One constraint on props, as data: a stable code, and a pure check that finds at most one problem. */
+export interface Rule<P> {
+  readonly code: string;
+  readonly check: (props: P) => Finding | undefined;
+}
+
+/** A type that a property may have at run time; tokens of that type are always accepted. */
+export interface PropertyType {
+  /** To be read after "must be", such as `a string`. */
+  readonly name: string;
+  readonly accepts: (value: unknown) => boolean;
+}
+
+/** A property that may be left out. */
+export interface OptionalProperty {
+  readonly optional: PropertyType;
+}
+
+/** The run-time type of every property of `P`; leaving one out does not compile. */
+export type Shape<P> = {
+  readonly [K in keyof P]-?: undefined extends P[K] ? OptionalProperty : PropertyType;
+};
+
+/** Whether a value is, or holds at its top, something that only Terraform will know. */
+export function isUnresolved(value: unknown): boolean {
+  return Token.isUnresolved(value);
+}
+
+/** Whether a number is known and outside the bounds, which may be tokens and then do not bind. */
+export function isOutside(value: unknown, min: unknown, max: unknown): boolean {
+  if (typeof value !== 'number' || isUnresolved(value)) return false;
+  const below = typeof min === 'number' && !isUnresolved(min) && value < min;
+  const above = typeof max === 'number' && !isUnresolved(max) && value > max;
+  return below || above;
+}
+
+/** Whether a string is known and does not match. */
+export function mismatches(value: unknown, pattern: RegExp): boolean {
+  return typeof value === 'string' && !isUnresolved(value) && !pattern.test(value);
+}
+
+/** Types of properties, for shapes. */
+export const Is = {
+  string: type('a string', (v) => typeof v === 'string'),
+  text: type('a string that is not empty', (v) => typeof v === 'string' && v !== ''),
+  number: type('a number', (v) => typeof v === 'number' && Number.isFinite(v)),
+  integer: type('a whole number', (v) => typeof v === 'number' && Number.isSafeInteger(v)),
+  boolean: type('true or false', (v) => typeof v === 'boolean'),
+  object: type('an object', (v) => isPlainObject(v)),
+  /** A value from a closed set, such as an enum. */
+  oneOf: (values: readonly (string | number)[]): PropertyType =>
+    type(`one of ${values.join(', ')}`, (v) => values.some((allowed) => allowed === v)),
+  list: (of: PropertyType): PropertyType =>
+    type(`a list, each item ${of.name}`, (v) => Array.isArray(v) && v.every((x) => of.accepts(x))),
+  map: (of: PropertyType): PropertyType =>
+    type(
+      `an object, each value ${of.name}`,
+      (v) => isPlainObject(v) && Object.values(v).every((x) => of.accepts(x)),
+    ),
+  /** An object known by its members, such as a construct behind an interface. */
+  having: (name: string, ...members: readonly string[]): PropertyType => ({
+    name,
+    accepts: (v) => typeof v === 'object' && v !== null && members.every((m) => m in v),
+  }),
+  /** The same, for properties that may be left out. */
+  optional: (of: PropertyType): OptionalProperty => ({ optional: of }),
+} as const;
+
+function type(name: string, accepts: (value: unknown) => boolean): PropertyType {
+  return { name, accepts: (value) => isUnresolved(value) || accepts(value) };
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Checks props against their run-time types, then against their rules.
+ *
+ * Rules run only on props of the right types. All problems are reported in one throw.
+ *
+ * @throws ValidationError PropertiesMissing, PropertyMissing, PropertyTypeInvalid and the codes of the rules
+ */
+export function validateProps<P>(
+  scope: IConstruct,
+  props: unknown,
+  shape: Shape<P>,
+  rules: readonly Rule<P>[] = [],
+): asserts props is P {
+  const [first, ...rest] = problemsOf(props, shape, rules);
+  if (first !== undefined) throw new ValidationError([first, ...rest], scope);
+}
+
+/** The same as {@link validateProps} for a value object, which stands outside the tree. */
+export function validateValue<P>(
+  props: unknown,
+  shape: Shape<P>,
+  rules: readonly Rule<P>[] = [],
+): asserts props is P {
+  const [first, ...rest] = problemsOf(props, shape, rules);
+  if (first !== undefined) throw new UnscopedValidationError([first, ...rest]);
+}
+
+/**
+ * Props with defaults for those that are undefined. What is not an object at all becomes the
+ * defaults alone, so that validation names what is missing.
+ */
+export function withDefaults<P, D extends object>(props: P, defaults: D): P & D {
+  const given = isPlainObject(props)
+    ? Object.entries(props).filter(([, value]) => value !== undefined)
+    : [];
+  return { ...props, ...defaults, ...Object.fromEntries(given) };
+}
+
+/** All problems of props, in the order of the shape, then of the rules. */
+export function problemsOf<P>(
+  props: unknown,
+  shape: Shape<P>,
+  rules: readonly Rule<P>[] = [],
+): readonly Problem[] {
+  if (!isPlainObject(props)) {
+    return [problem('PropertiesMissing', { property: 'props', must: 'be an object', got: props })];
+  }
+  const misshapen = shapeProblems(props, shape);
+  if (misshapen.length > 0) return misshapen;
+  return rules.flatMap(({ code, check }) => {
+    const finding = check(props as P);
+    return finding === undefined ? [] : [problem(code, finding)];
+  });
+}
+
+/** A finding with the code of the rule that found it. */
+export function problem(code: string, { property, must, got, fix }: Finding): Problem {
+  return { code, property, must, got: shown(got), ...(fix === undefined ? {} : { fix }) };
+}
+
+function shapeProblems<P>(
+  props: Readonly<Record<string, unknown>>,
+  shape: Shape<P>,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const key of Object.keys(shape) as (keyof P & string)[]) {
+    const expected: PropertyType | OptionalProperty = shape[key];
+    const value = props[key];
+    const optional = 'optional' in expected;
+    const expectedType = optional ? expected.optional : expected;
+    if (value === undefined) {
+      if (!optional) {
+        problems.push(
+          problem('PropertyMissing', {
+            property: key,
+            must: `be given: ${expectedType.name}`,
+            got: value,
+          }),
+        );
+      }
+    } else if (!expectedType.accepts(value)) {
+      problems.push(
+        problem('PropertyTypeInvalid', {
+          property: key,
+          must: `be ${expectedType.name}`,
+          got: value,
+        }),
+      );
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,76 @@
+/** A role that can be assigned. */
+export interface IRole {
+  /** Name as Azure shows it. */
+  readonly roleName: string;
+  /**
+   * ARM id of the role definition as role assignments in a subscription spell it.
+   *
+   * @param subscriptionId the subscription of the scope
+   */
+  roleDefinitionIdIn(subscriptionId: string): string;
+}
+
+/**
+ * Built-in roles, by GUID.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
+ */
+export class BuiltInRole implements IRole {
+  public static readonly ACR_PULL = new BuiltInRole(
+    'AcrPull',
+    '7f951dda-4ed3-4680-a7ca-43fe172d538d',
+  );
+  public static readonly AZUREML_COMPUTE_OPERATOR = new BuiltInRole(
+    'AzureML Compute Operator',
+    'e503ece1-11d0-4e8e-8e2c-7a6c3bf38815',
+  );
+  public static readonly AZUREML_DATA_SCIENTIST = new BuiltInRole(
+    'AzureML Data Scientist',
+    'f6c7c914-8db3-469d-8ca1-694a8f32e121',
+  );
+  public static readonly CONTRIBUTOR = new BuiltInRole(
+    'Contributor',
+    'b24988ac-6180-42a0-ab88-20f7382dd24c',
+  );
+  public static readonly EVENT_GRID_EVENT_SUBSCRIPTION_CONTRIBUTOR = new BuiltInRole(
+    'EventGrid EventSubscription Contributor',
+    '428e0ff0-5e57-4d9c-a221-2c70d0e0a443',
+  );
+  public static readonly EVENT_GRID_EVENT_SUBSCRIPTION_READER = new BuiltInRole(
+    'EventGrid EventSubscription Reader',
+    '2414bbcf-6497-4faf-8c65-045460748405',
+  );
+  public static readonly MANAGED_IDENTITY_OPERATOR = new BuiltInRole(
+    'Managed Identity Operator',
+    'f1a07417-d97a-45cb-824c-7a7467783830',
+  );
+  public static readonly READER = new BuiltInRole('Reader', 'acdd72a7-3385-48ef-bd42-f606fba81ae7');
+  public static readonly STORAGE_BLOB_DATA_CONTRIBUTOR = new BuiltInRole(
+    'Storage Blob Data Contributor',
+    'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
+  );
+  public static readonly STORAGE_BLOB_DATA_READER = new BuiltInRole(
+    'Storage Blob Data Reader',
+    '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
+  );
+
+  /**
+   * A built-in role that has no name here yet.
+   *
+   * @param roleName name as Azure shows it
+   * @param guid last segment of the role definition's id
+   */
+  public static of(roleName: string, guid: string): BuiltInRole {
+    return new BuiltInRole(roleName, guid);
+  }
+
+  private constructor(
+    public readonly roleName: string,
+    /** Last segment of the role definition's id. */
+    public readonly guid: string,
+  ) {}
+
+  public roleDefinitionIdIn(subscriptionId: string): string {
+    return `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${this.guid}`;
+  }
+}

@@ -1,0 +1,67 @@
+import type { IConstruct } from 'constructs';
+import type { ArmObject, StringMap } from '../../azapi/azapi-types';
+import type { Grant } from '../../identity/grant';
+import type { IGrantable } from '../../identity/principal';
+import type { IWorkspace } from '../workspace-types';
+import type { IInvocationHost } from './invocation/invocation-host';
+import type { PipelineRequest } from './invocation/pipeline-request';
+import type { PipelineGeneration } from './pipeline-generation';
+
+/**
+ * Something that can be run: what schedules, Logic Apps and Data Factory take.
+ *
+ * Each chooses the right form by {@link generation}.
+ */
+export interface IInvokablePipeline extends IConstruct {
+  /** Decides URL, audience and body of an invocation, and which triggers can start it. */
+  readonly generation: PipelineGeneration;
+  /** What people call it. */
+  readonly pipelineName: string;
+  /** The workspace it runs in. */
+  readonly workspace: IWorkspace;
+  /** URL that an invocation is posted to. */
+  readonly endpointUri: string;
+  /** Audience of the caller's token. */
+  readonly audience: string;
+  /**
+   * The HTTP request that runs the pipeline.
+   *
+   * @param request what the run is given
+   * @param host who sends the request, and so how expressions are written in it
+   * @throws ValidationError ExperimentNameMissing, ArgumentNotForGeneration, TriggeringBlobUnknown
+   */
+  renderInvocation(request: PipelineRequest, host: IInvocationHost): PipelineInvocation;
+  /** Lets somebody run it. */
+  grantInvoke(grantee: IGrantable): Grant;
+}
+
+/** An HTTP request that runs a pipeline. */
+export interface PipelineInvocation {
+  /** Always `POST`. */
+  readonly method: string;
+  readonly uri: string;
+  /** Audience of the caller's token. */
+  readonly audience: string;
+  readonly headers: StringMap;
+  readonly body: ArmObject;
+}
+
+/** A pipeline or pipeline endpoint that was published with the v1 SDK. */
+export interface IV1Pipeline extends IInvokablePipeline {
+  /** Id of the published pipeline; exactly one of this and {@link pipelineEndpointId} is given. */
+  readonly pipelineId?: string;
+  /** Id of the pipeline endpoint. */
+  readonly pipelineEndpointId?: string;
+  /** Version of the pipeline endpoint; its default version when not given. */
+  readonly version?: string;
+}
+
+/** A pipeline component behind a batch endpoint. */
+export interface IPublishedPipeline extends IInvokablePipeline {
+  /** ARM id of the pipeline component version. */
+  readonly componentId: string;
+  /** URL that an invocation is posted to, `…/jobs`. */
+  readonly scoringUri: string;
+  /** Deployment that callers name in the `azureml-model-deployment` header. */
+  readonly deploymentName: string;
+}

@@ -1,0 +1,42 @@
+import { type Finding, Is, mismatches, type Rule, type Shape } from '../../../core/validation';
+import type { V1PipelineProps } from '../v1-pipeline';
+
+export const V1_PIPELINE_SHAPE: Shape<V1PipelineProps> = {
+  workspace: Is.having('a workspace', 'workspaceId', 'workspaceName', 'location', 'cloud'),
+  name: Is.optional(Is.text),
+  pipelineId: Is.optional(Is.text),
+  pipelineEndpointId: Is.optional(Is.text),
+  version: Is.optional(Is.text),
+};
+
+const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+export const V1_PIPELINE_RULES: readonly Rule<V1PipelineProps>[] = [
+  {
+    code: 'V1PipelineIdInvalid',
+    check: ({ pipelineId, pipelineEndpointId }) =>
+      guidFinding('pipelineId', pipelineId) ??
+      guidFinding('pipelineEndpointId', pipelineEndpointId),
+  },
+  {
+    code: 'V1EndpointVersionInvalid',
+    check: ({ version }) =>
+      mismatches(version, /^\d+$/)
+        ? {
+            property: 'version',
+            must: 'be the number of a version of the endpoint, such as "0"',
+            got: version,
+          }
+        : undefined,
+  },
+];
+
+function guidFinding(property: string, value: string | undefined): Finding | undefined {
+  if (!mismatches(value, GUID)) return undefined;
+  return {
+    property,
+    must: 'be a GUID',
+    got: value,
+    fix: 'take the id from PublishedPipeline.list(ws) or PipelineEndpoint.list(ws), or from the studio',
+  };
+}

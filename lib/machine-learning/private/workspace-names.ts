@@ -1,0 +1,34 @@
+import { TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { createHash } from 'node:crypto';
+import { isUnresolved } from '../../core/validation';
+import { settingsOf } from '../../platform/settings';
+
+/** Names of what a workspace needs and makes when it is given none. */
+export interface DependencyNames {
+  readonly storageAccount: string;
+  readonly keyVault: string;
+  readonly applicationInsights: string;
+}
+
+/**
+ * Names from the workspace's own: letters and digits of it, shortened, and a hash of subscription,
+ * stack and workspace, since storage accounts and vaults are named for all of Azure.
+ */
+export function dependencyNames(workspace: IConstruct, workspaceName: string): DependencyNames {
+  const { subscriptionId } = settingsOf(workspace);
+  const name = isUnresolved(workspaceName) ? workspace.node.path : workspaceName;
+  const seed = [
+    subscriptionId !== undefined && !isUnresolved(subscriptionId) ? subscriptionId : '',
+    TerraformStack.of(workspace).node.id,
+    name,
+  ];
+  const hash = createHash('sha256').update(seed.join('|')).digest('hex').slice(0, 8);
+  const stem = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const readable = stem.slice(0, 12);
+  return {
+    storageAccount: `st${readable}${hash}`,
+    keyVault: `kv-${readable}-${hash}`,
+    applicationInsights: `appi-${stem.slice(0, 40)}`,
+  };
+}

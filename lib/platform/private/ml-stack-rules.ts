@@ -1,0 +1,66 @@
+import { Is, mismatches, type Rule, type Shape } from '../../core/validation';
+import type { MlStackProps } from '../ml-stack';
+import { RoleAssignmentMode } from '../settings';
+
+/** Props of a stack with their defaults. */
+export type ResolvedMlStackProps = MlStackProps &
+  Required<
+    Pick<
+      MlStackProps,
+      | 'cloud'
+      | 'backend'
+      | 'roleAssignments'
+      | 'registerResourceProviders'
+      | 'azurermVersion'
+      | 'azapiVersion'
+    >
+  >;
+
+export const ML_STACK_SHAPE: Shape<ResolvedMlStackProps> = {
+  subscriptionId: Is.text,
+  location: Is.optional(Is.text),
+  tenantId: Is.optional(Is.text),
+  backend: Is.having('a StateBackend', 'attachTo'),
+  tags: Is.optional(Is.map(Is.string)),
+  cloud: Is.having('an AzureCloud', 'terraformEnvironment'),
+  roleAssignments: Is.oneOf(Object.values(RoleAssignmentMode)),
+  registerResourceProviders: Is.boolean,
+  azurermVersion: Is.text,
+  azapiVersion: Is.text,
+};
+
+const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** @see https://developer.hashicorp.com/terraform/language/expressions/version-constraints */
+const CONSTRAINT = /^(\s*(=|!=|>=|<=|>|<|~>)?\s*\d+(\.\d+){0,2}(-[0-9A-Za-z.-]+)?\s*(,|$))+$/;
+
+export const ML_STACK_RULES: readonly Rule<MlStackProps>[] = [
+  {
+    code: 'SubscriptionIdInvalid',
+    check: ({ subscriptionId }) =>
+      mismatches(subscriptionId, GUID)
+        ? {
+            property: 'subscriptionId',
+            must: 'be a subscription id, a GUID',
+            got: subscriptionId,
+            fix: 'take it from "az account show --query id"',
+          }
+        : undefined,
+  },
+  versionConstraint('azurermVersion'),
+  versionConstraint('azapiVersion'),
+];
+
+function versionConstraint(property: 'azurermVersion' | 'azapiVersion'): Rule<MlStackProps> {
+  return {
+    code: 'VersionConstraintInvalid',
+    check: (props) =>
+      mismatches(props[property], CONSTRAINT)
+        ? {
+            property,
+            must: 'be a Terraform version constraint, such as "~> 4.81"',
+            got: props[property],
+          }
+        : undefined,
+  };
+}

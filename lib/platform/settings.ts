@@ -1,0 +1,81 @@
+import { TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { AzureCloud } from '../core/cloud';
+import type { StringMap } from '../azapi/azapi-types';
+
+/** What happens with the role assignments that constructs need. */
+export enum RoleAssignmentMode {
+  /** Terraform makes them; the deployer needs `Microsoft.Authorization/roleAssignments/write`. */
+  CREATE = 'create',
+  /** Nothing is assigned; the output `required_role_assignments` lists what somebody else must assign. */
+  REPORT = 'report',
+}
+
+/** What holds for every construct of this library in a stack. */
+export interface StackSettings {
+  /**
+   * Subscription that the providers of the stack work in, a GUID.
+   *
+   * @default - read from the ARM ids of resources, at apply
+   */
+  readonly subscriptionId?: string;
+  /**
+   * Region of resource groups that name none.
+   *
+   * @default - none, each resource group names its own
+   */
+  readonly location?: string;
+  /** @default AzureCloud.PUBLIC */
+  readonly cloud?: AzureCloud;
+  /**
+   * Tags of every resource whose tags can change without replacing it.
+   *
+   * @default - none
+   */
+  readonly tags?: StringMap;
+  /** @default RoleAssignmentMode.CREATE */
+  readonly roleAssignments?: RoleAssignmentMode;
+}
+
+/** Settings with their defaults filled in. */
+export interface ResolvedSettings {
+  readonly subscriptionId: string | undefined;
+  readonly location: string | undefined;
+  readonly cloud: AzureCloud;
+  readonly tags: StringMap;
+  readonly roleAssignments: RoleAssignmentMode;
+}
+
+const KEY = Symbol.for('cdktf-azureml.settings');
+
+interface Holder {
+  [KEY]?: ResolvedSettings;
+}
+
+/** Gives a stack its settings; {@link MlStack} does this, plain stacks may. */
+export function applySettings(stack: TerraformStack, settings: StackSettings): void {
+  const holder = stack as TerraformStack & Holder;
+  holder[KEY] = resolved(settings);
+}
+
+/** The settings that hold where a construct stands. */
+export function settingsOf(scope: IConstruct): ResolvedSettings {
+  const holder = TerraformStack.of(scope) as TerraformStack & Holder;
+  return holder[KEY] ?? resolved({});
+}
+
+/** The tags of a resource: those of the stack, then its own; none where both are empty. */
+export function tagsOf(scope: IConstruct, own: StringMap | undefined): StringMap | undefined {
+  const tags = { ...settingsOf(scope).tags, ...own };
+  return Object.keys(tags).length === 0 ? undefined : tags;
+}
+
+function resolved(settings: StackSettings): ResolvedSettings {
+  return {
+    subscriptionId: settings.subscriptionId,
+    location: settings.location,
+    cloud: settings.cloud ?? AzureCloud.PUBLIC,
+    tags: settings.tags ?? {},
+    roleAssignments: settings.roleAssignments ?? RoleAssignmentMode.CREATE,
+  };
+}

@@ -1,0 +1,3 @@
+export * from './storage-account';
+export * from './storage-container';
+export * from './storage-options';

@@ -1,0 +1,19 @@
+/** Who reaches a storage account over the network. */
+export enum StorageNetworkAccess {
+  /** Everybody who has a role. */
+  ALL_NETWORKS = 'all-networks',
+  /** The firewall is on; trusted Azure services with a managed identity pass. */
+  TRUSTED_SERVICES = 'trusted-services',
+  /** The firewall is on and lets nobody pass but named networks and private endpoints. */
+  SELECTED_NETWORKS = 'selected-networks',
+}
+
+/** How many copies a storage account keeps, and where. */
+export enum StorageReplication {
+  GRS = 'GRS',
+  GZRS = 'GZRS',
+  LRS = 'LRS',
+  RAGRS = 'RAGRS',
+  RAGZRS = 'RAGZRS',
+  ZRS = 'ZRS',
+}

@@ -1,0 +1,27 @@
+import { normalizedLocation } from '../azure/fabricate';
+import type { TypeBehaviour } from '../behaviour/behaviour-table';
+import { withDefaults } from '../behaviour/defaults';
+import { replacementPaths } from '../behaviour/replacement';
+import type { PlanInput, PlanOutput } from '../provider';
+import { withoutWriteOnly, withUnknowns } from '../schema/computed';
+import { blockType, type BlockSchema } from '../schema/provider-schema';
+import { textOf, type ObjectValue } from '../wire/value';
+
+/** What a resource of azurerm will become: defaults, unknowns, and whether it needs replacing. */
+export function planChange(
+  { prior, proposed, privateData }: PlanInput,
+  block: BlockSchema,
+  behaviours: TypeBehaviour,
+): PlanOutput {
+  const filled = normalized(withDefaults(withoutWriteOnly(proposed, block), behaviours));
+  const planned = withUnknowns(filled, prior, block);
+  const requiresReplace =
+    prior === null ? [] : replacementPaths(prior, planned, blockType(block), behaviours);
+  return { planned, requiresReplace, privateData };
+}
+
+/** azurerm stores locations in Azure's spelling. */
+function normalized(state: ObjectValue): ObjectValue {
+  const location = textOf(state['location']);
+  return location === undefined ? state : { ...state, location: normalizedLocation(location) };
+}

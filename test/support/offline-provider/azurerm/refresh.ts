@@ -1,0 +1,86 @@
+import type { ArmService } from '../azure/arm-service';
+import { nameOf, parseArmId, resourceGroupIdOf, sameId } from '../azure/arm-id';
+import type { StoredResource } from '../azure/resource-store';
+import { Refusal } from '../protocol/diagnostics';
+import { zeroValue } from '../schema/computed';
+import type { BlockSchema } from '../schema/provider-schema';
+import { isJsonObject } from '../wire/json';
+import { textOf, type ObjectValue, type Value } from '../wire/value';
+
+/** The stored resource that a state of azurerm stands for. */
+export function storedFor(
+  service: ArmService,
+  type: string,
+  state: ObjectValue,
+): StoredResource | undefined {
+  return stored(service, type, textOf(state['id']) ?? '');
+}
+
+/** Several types may show one id, such as an account and its settings: the type decides. */
+function stored(service: ArmService, type: string, id: string): StoredResource | undefined {
+  return (
+    service.store
+      .list()
+      .find(({ azurerm }) => azurerm?.type === type && sameId(azurerm.id, id)) ??
+    service.store.get(id)
+  );
+}
+
+/** A state as the service has it now, null when the resource is gone. */
+export function refreshed(
+  service: ArmService,
+  type: string,
+  state: ObjectValue,
+): ObjectValue | null {
+  const resource = storedFor(service, type, state);
+  if (resource === undefined) return null;
+  return resource.azurerm?.type === type ? resource.azurerm.attributes : state;
+}
+
+/** The state of an existing resource; of one that azurerm did not make only what its ARM body tells. */
+export function imported(
+  service: ArmService,
+  type: string,
+  id: string,
+  block: BlockSchema,
+): ObjectValue {
+  const resource = stored(service, type, id);
+  if (resource === undefined) {
+    throw new Refusal('Cannot import non-existent remote object', `${type}: ${id} does not exist`);
+  }
+  if (resource.azurerm?.type === type) return resource.azurerm.attributes;
+  return fromBody(resource, id, block);
+}
+
+function fromBody(resource: StoredResource, id: string, block: BlockSchema): ObjectValue {
+  const { location, tags } = resource.body;
+  const known: ObjectValue = {
+    id,
+    name: nameOf(resource.id),
+    location: typeof location === 'string' ? location : null,
+    tags: isJsonObject(tags)
+      ? Object.fromEntries(Object.entries(tags).map(([key, tag]) => [key, String(tag)]))
+      : null,
+    resource_group_name: nameOf(resourceGroupIdOf(resource.id) ?? ''),
+    ...parentAttributes(resource.id, block),
+  };
+  const attributes = Object.entries(block.attributes ?? {}).map(([name, attribute]) => [
+    name,
+    known[name] ?? (attribute.computed === true ? zeroValue(attribute) : null),
+  ]);
+  const blocks = Object.entries(block.block_types ?? {}).map(([name, { nesting_mode }]) => [
+    name,
+    nesting_mode === 'single' ? null : [],
+  ]);
+  return Object.fromEntries([...attributes, ...blocks]) as ObjectValue;
+}
+
+/** Attributes that hold the id of the parent, whatever the type calls them. */
+function parentAttributes(id: string, block: BlockSchema): { readonly [name: string]: Value } {
+  const parent = parseArmId(id)?.parentId ?? null;
+  const names = Object.entries(block.attributes ?? {})
+    .filter(([name, { required }]) => required === true && /_id$|^scope$/.test(name))
+    .map(([name]) => name);
+  const [name] = names;
+  return name === undefined || names.length !== 1 ? {} : { [name]: parent };
+}
