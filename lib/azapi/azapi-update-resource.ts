@@ -1,7 +1,8 @@
 import { stringToTerraform } from 'cdktf';
 import type { Construct } from 'constructs';
+import { escapeTemplates } from '../core/terraform-text';
 import { AzapiElement, bodyAttributes } from './azapi-element';
-import type { AzapiBodyConfig, QueryParameters } from './azapi-types';
+import type { ArmObject, AzapiBodyConfig, QueryParameters } from './azapi-types';
 
 /** Configuration of an {@link AzapiUpdateResource}. */
 export interface AzapiUpdateResourceConfig extends AzapiBodyConfig {
@@ -11,6 +12,12 @@ export interface AzapiUpdateResourceConfig extends AzapiBodyConfig {
   readonly readQueryParameters?: QueryParameters;
   /** @default - none */
   readonly updateQueryParameters?: QueryParameters;
+  /**
+   * Values whose change sends the update again, as a replacement that destroys nothing.
+   *
+   * @default - none
+   */
+  readonly replaceTriggersExternalValues?: ArmObject;
 }
 
 /** `azapi_update_resource`: merges a partial body into an existing resource; destroying it changes nothing in Azure. */
@@ -29,6 +36,10 @@ export class AzapiUpdateResource extends AzapiElement {
         ['resource_id', ['string', stringToTerraform(config.resourceId)]],
         ['read_query_parameters', ['map', config.readQueryParameters]],
         ['update_query_parameters', ['map', config.updateQueryParameters]],
+        [
+          'replace_triggers_external_values',
+          ['any', escapeTemplates(config.replaceTriggersExternalValues)],
+        ],
       ]),
     );
   }

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
   DefaultTokenResolver,
-  type IResolvable,
   type IResolveContext,
+  Lazy,
   StringConcat,
-  Token,
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { AssumptionError, ValidationError } from './errors';
+import { ValidationError } from './errors';
 import { type JsonTree, jsonTree, resolvedBy } from './json-tree';
 import { loneExpression, type Segment } from './template-segments';
 import { plainJson } from './terraform-json';
@@ -55,30 +54,15 @@ export function contentHash(scope: IConstruct, value: unknown, property: string)
 
 /** The tree of a value, resolved where the construct stands. */
 function resolvedTree(scope: IConstruct, value: unknown): JsonTree | undefined {
-  const probe = new ResolutionProbe();
+  const contexts: IResolveContext[] = [];
+  const probe = Lazy.anyValue({
+    produce: (context: IResolveContext) => {
+      contexts.push(context);
+    },
+  });
   const resolver = new DefaultTokenResolver(new StringConcat());
   Tokenization.resolve(probe, { scope, resolver, preparing: false });
-  return jsonTree(value, resolvedBy(probe.context));
-}
-
-/** Hands out the context of a resolution, which cdktf only gives to tokens. */
-class ResolutionProbe implements IResolvable {
-  public readonly creationStack: string[] = [];
-  private seen: IResolveContext | undefined;
-
-  public get context(): IResolveContext {
-    if (this.seen === undefined) throw new AssumptionError('cdktf did not resolve a token');
-    return this.seen;
-  }
-
-  public resolve(context: IResolveContext): null {
-    this.seen = context;
-    return null;
-  }
-
-  public toString(): string {
-    return Token.asString(this);
-  }
+  return contexts.map((context) => jsonTree(value, resolvedBy(context)))[0];
 }
 
 function expressionsIn(tree: JsonTree | undefined): readonly string[] {

@@ -72,7 +72,7 @@ export function quotedTemplate(segments: readonly Segment[]): string {
 function quotedLiteral(text: string, expressionFollows: boolean): string {
   const quoted = escapeLiteral(text)
     .replace(/[\\"]/g, (char) => `\\${char}`)
-    .replace(/[\u0000-\u001f\u007f]/g, unicodeEscape);
+    .replace(/\p{Cc}/gu, unicodeEscape);
   return expressionFollows
     ? quoted.replace(/\$+$/, (dollars) => '\\u0024'.repeat(dollars.length))
     : quoted;

@@ -74,10 +74,6 @@ class TerraformJson implements IResolvable {
   public toString(): string {
     return Token.asString(this);
   }
-
-  public toJSON(): string {
-    return this.toString();
-  }
 }
 
 function templateOf(tree: JsonTree | undefined): string {

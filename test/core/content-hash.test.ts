@@ -89,6 +89,16 @@ describe('contentHash', () => {
     expect(contentHash(plainStack(), { lazy }, 'p')).toBe(sha256('{"lazy":{"a":1}}'));
   });
 
+  test('fails for what is no JSON, in the words of the value', () => {
+    expect(() => contentHash(plainStack(), { a: NaN }, 'p')).toThrow(
+      /^value must .* \[JsonValueInvalid\]$/,
+    );
+  });
+
+  test('counts nothing as null', () => {
+    expect(contentHash(plainStack(), undefined, 'p')).toBe(sha256('null'));
+  });
+
   test('accepts ids of resources with count or for_each', () => {
     const stack = plainStack();
     for (const reference of ['azurerm_thing.r[0].id', 'data.azurerm_thing.r["a b"].name']) {

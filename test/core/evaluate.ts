@@ -14,11 +14,10 @@ import {
 const ENV = { ...process.env, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' };
 
 /** `describe` where terraform is on PATH or must be (CI), else a skip that says why. */
-export const describeTerraform =
-  hasTerraform() || process.env['CI'] !== undefined
-    ? describe
-    : (name: string, body: () => void): void =>
-        describe.skip(`${name} (no terraform on PATH)`, body);
+export function describeTerraform(name: string, body: () => void): void {
+  if (hasTerraform() || process.env['CI'] !== undefined) describe(name, body);
+  else describe.skip(`${name} (no terraform on PATH)`, body);
+}
 
 /** A stack without providers, as only built-in resources need none. */
 export function plainStack(): TerraformStack {
@@ -26,11 +25,10 @@ export function plainStack(): TerraformStack {
 }
 
 /** The Terraform JSON that a stack synthesizes to, after the preparation that synthesis does. */
-export function synthesized(stack: TerraformStack): { output: Record<string, { value: unknown }> } {
+export function synthesized(stack: TerraformStack): object {
   stack.prepareStack();
-  const { output, terraform, ...rest } = stack.toTerraform() as Record<string, unknown>;
-  void terraform;
-  return { ...rest, output: (output ?? {}) as Record<string, { value: unknown }> };
+  const json = stack.toTerraform() as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(json).filter(([key]) => key !== 'terraform'));
 }
 
 /** What the synthesized file of a stack holds for a value. */

@@ -1,8 +1,9 @@
-import { DataResource, Fn, Lazy, Token, TerraformLocal, type TerraformStack } from 'cdktf';
+import { Fn, Lazy, TerraformLocal, Token, Tokenization } from 'cdktf';
 import * as fc from 'fast-check';
 import { canonicalJson, toTerraformJson } from '../../lib/core/terraform-json';
 import { escapeTemplates } from '../../lib/core/terraform-text';
 import { describeTerraform, emitted, evaluate, plainStack } from './evaluate';
+import { local, sample } from './json-sample';
 import { tricky } from './tricky-text';
 
 describe('canonicalJson', () => {
@@ -35,8 +36,13 @@ describe('canonicalJson', () => {
   });
 
   test('fails on a token, whose number would depend on the order of creation', () => {
-    const local = new TerraformLocal(plainStack(), 'l', 1);
-    for (const token of [local.asString, local.asNumber, local.asList, local.expression]) {
+    const reference = new TerraformLocal(plainStack(), 'l', 1);
+    for (const token of [
+      reference.asString,
+      reference.asNumber,
+      reference.asList,
+      reference.expression,
+    ]) {
       expect(() => canonicalJson({ a: [token] })).toThrow(/AssumptionBroken/);
     }
   });
@@ -68,8 +74,13 @@ describe('toTerraformJson', () => {
 
   test('writes literal JSON around the parts that Terraform evaluates', () => {
     const stack = plainStack();
-    const local = new TerraformLocal(stack, 'l', 1);
-    const value = { b: `x-${local.asString}`, a: local.asNumber, c: '${{x}}', d: local.expression };
+    const reference = new TerraformLocal(stack, 'l', 1);
+    const value = {
+      b: `x-${reference.asString}`,
+      a: reference.asNumber,
+      c: '${{x}}',
+      d: reference.expression as unknown,
+    };
     expect(emitted(toTerraformJson(value), stack)).toBe(
       '{"a":${jsonencode(local.l)},"b":${jsonencode("x-${local.l}")},"c":"$${{x}}","d":${jsonencode(local.l)}}',
     );
@@ -89,119 +100,36 @@ describe('toTerraformJson', () => {
     );
   });
 
+  test('fails where a list stands inside longer text', () => {
+    const list = Token.asString(Lazy.anyValue({ produce: () => [1] }));
+    expect(() => emitted(toTerraformJson({ a: `x-${list}` }))).toThrow(/\[JsonValueInvalid\]/);
+  });
+
+  test('leaves text alone that only looks like a number token', () => {
+    expect(emitted(toTerraformJson('x-1.5e+300'))).toBe('"x-1.5e+300"');
+  });
+
+  test('writes null where nothing is given, and nothing for nothing inside text', () => {
+    const nothing = Lazy.anyValue({ produce: () => undefined });
+    expect(emitted(toTerraformJson(undefined))).toBe('null');
+    expect(emitted(toTerraformJson({ a: `x${Token.asString(nothing)}` }))).toBe('{"a":"x"}');
+  });
+
+  test('emits the same for any order of keys and of creation', () => {
+    const inOrder = (...ids: readonly string[]): unknown => {
+      const stack = plainStack();
+      const made = ids.map((id) => [id, new TerraformLocal(stack, id, 1).asString] as const);
+      return emitted(toTerraformJson(Object.fromEntries(made)), stack);
+    };
+    expect(inOrder('a', 'b', 'c')).toBe(inOrder('c', 'a', 'b'));
+  });
+
   test('is a token, which survives escaping of the object around it', () => {
     const json = toTerraformJson({ a: '${{x}}' });
     expect(escapeTemplates({ json })).toEqual({ json });
-    expect(Token.isUnresolved(json)).toBe(true);
+    expect(Tokenization.reverseString(json).tokens.map(String)).toEqual([json]);
   });
 });
-
-/** A value as a user gives it, beside what it is once Terraform knows the references in it. */
-interface Sample {
-  readonly given: (stack: TerraformStack) => unknown;
-  readonly known: unknown;
-}
-
-let counter = 0;
-function local(stack: TerraformStack, value: unknown): TerraformLocal {
-  counter += 1;
-  return new TerraformLocal(stack, `l${String(counter)}`, escapeTemplates(value));
-}
-
-function resource(stack: TerraformStack, input: object): DataResource {
-  counter += 1;
-  return new DataResource(stack, `d${String(counter)}`, { input: escapeTemplates(input) });
-}
-
-function dictionary<T>(values: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
-  return fc.dictionary(tricky, values, { maxKeys: 3, noNullPrototype: true });
-}
-
-const number = fc.oneof(
-  fc.integer(),
-  fc.integer({ min: -9999, max: 9999 }).map((n) => n / 100),
-);
-
-const plain = fc.letrec((tie) => ({
-  value: fc.oneof(
-    tricky,
-    number,
-    fc.boolean(),
-    fc.constant(null),
-    fc.array(tie('value'), { maxLength: 3 }),
-    dictionary(tie('value')),
-  ),
-})).value;
-
-function sampleOf<T>(
-  values: fc.Arbitrary<T>,
-  given: (stack: TerraformStack, value: T) => unknown,
-  known: (value: T) => unknown = (value) => value,
-): fc.Arbitrary<Sample> {
-  return values.map((value) => ({ given: (stack) => given(stack, value), known: known(value) }));
-}
-
-const leaf: fc.Arbitrary<Sample> = fc.oneof(
-  sampleOf(plain, (_, value) => value),
-  sampleOf(plain, (stack, value) => local(stack, value).expression),
-  sampleOf(plain, (_, value) => Lazy.anyValue({ produce: () => value })),
-  sampleOf(tricky, (stack, text) => local(stack, text).asString),
-  sampleOf(
-    tricky,
-    (stack, text) => resource(stack, { x: text }).output,
-    (text) => ({ x: text }),
-  ),
-  sampleOf(number, (stack, value) => local(stack, value).asNumber),
-  sampleOf(fc.array(tricky, { maxLength: 3 }), (stack, list) => local(stack, list).asList),
-  sampleOf(fc.array(number, { maxLength: 3 }), (stack, list) =>
-    Token.asNumberList(local(stack, list).expression),
-  ),
-  sampleOf(dictionary(tricky), (stack, map) => local(stack, map).asStringMap),
-  sampleOf(
-    fc.tuple(tricky, tricky, fc.integer(), tricky),
-    (stack, [a, b, n, c]) =>
-      `${a}${local(stack, b).asString}${c}${String(local(stack, n).asNumber)}`,
-    ([a, b, n, c]) => `${a}${b}${c}${String(n)}`,
-  ),
-  sampleOf(
-    tricky,
-    (stack, text) => Fn.join('-', [local(stack, text).asString, local(stack, text).asString]),
-    (text) => `${text}-${text}`,
-  ),
-);
-
-/** Objects of which some keys are only known to Terraform. */
-function objectOf(member: fc.Arbitrary<Sample>): fc.Arbitrary<Sample> {
-  return sampleOf(
-    fc.uniqueArray(fc.tuple(tricky, fc.boolean(), member), {
-      maxLength: 4,
-      selector: ([key]) => key,
-    }),
-    (stack, members) =>
-      Object.fromEntries(
-        members.map(([key, token, { given }]) => [
-          token ? local(stack, key).asString : key,
-          given(stack),
-        ]),
-      ),
-    (members) => Object.fromEntries(members.map(([key, , { known }]) => [key, known])),
-  );
-}
-
-const sample = fc.letrec<{ sample: Sample }>((tie) => ({
-  sample: fc.oneof(
-    { weight: 3, arbitrary: leaf },
-    {
-      weight: 1,
-      arbitrary: sampleOf(
-        fc.array(tie('sample'), { maxLength: 3 }),
-        (stack, items) => items.map(({ given }) => given(stack)),
-        (items) => items.map(({ known }) => known),
-      ),
-    },
-    { weight: 2, arbitrary: objectOf(tie('sample')) },
-  ),
-})).sample;
 
 /** `jsonencode` escapes three characters that JSON need not escape. */
 function withoutJsonencodeEscapes(json: unknown): string {
@@ -247,6 +175,13 @@ describeTerraform('JSON text, evaluated by Terraform', () => {
         stack,
       ),
     ).toEqual([expected, `<${expected}>`, `${expected}|${expected}`]);
+  });
+
+  test('holds JSON inside JSON as text', () => {
+    const stack = plainStack();
+    const inner = toTerraformJson({ 'a"': local(stack, '"${x}').asString, b: '\\ %{' });
+    const known = { outer: canonicalJson({ 'a"': '"${x}', b: '\\ %{' }) };
+    expect(evaluate([toTerraformJson({ outer: inner })], stack)).toEqual([canonicalJson(known)]);
   });
 
   test('holds the type that an expression has in Terraform', () => {

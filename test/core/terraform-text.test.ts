@@ -36,6 +36,7 @@ describe('escapeText', () => {
     ['$${x}', '$$${x}'],
     ['@{triggerBody()}', '@{triggerBody()}'],
     ['plain $5, 100 %', 'plain $5, 100 %'],
+    ['${a} -1.5e+300', '$${a} -1.5e+300'],
   ])('turns %j into %j', (text, expected) => {
     expect(escapeText(text)).toBe(expected);
   });

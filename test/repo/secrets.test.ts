@@ -1,10 +1,13 @@
+import { synthesizeExample } from '../support/examples';
 import { exampleNames } from '../support/repository';
 import { secretsIn } from '../support/secrets';
-import { synthesizeExample } from '../support/examples';
 
-test.each(exampleNames())('the example %s puts no secret into its configuration', (name) => {
-  const stacks = synthesizeExample(name);
-  expect(stacks.map(({ stackName, document }) => [stackName, secretsIn(document)])).toEqual(
-    stacks.map(({ stackName }) => [stackName, []]),
-  );
+test('no example puts a secret into its configuration', async () => {
+  const found: unknown[] = [];
+  for (const name of exampleNames()) {
+    for (const { stackName, document } of await synthesizeExample(name)) {
+      found.push(...secretsIn(document).map((finding) => ({ name, stackName, ...finding })));
+    }
+  }
+  expect(found).toEqual([]);
 });

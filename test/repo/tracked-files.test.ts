@@ -6,6 +6,12 @@ const MACHINE_PATH = /(?<![\w.$}\])-])\/(?:work|root|home|Users)\/[\w.-]/;
 const REGISTRY_HOST = /https?:\/\/(?:registry\.[\w.-]+|npm\.[\w.-]+|[\w.-]*pkgs\.[\w.-]+)/;
 const TERRAFORM_REGISTRY = /https?:\/\/registry\.terraform\.io/g;
 
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>
+  >;
+}
+
 function linesWith(pattern: RegExp): readonly string[] {
   return trackedFiles().flatMap((file) =>
     readFileSync(join(ROOT, file), 'utf8')
@@ -28,6 +34,13 @@ describe('the files of the repository', () => {
     const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
     expect(lock).toContain('"lockfileVersion"');
     expect(lock).not.toContain('"resolved"');
+  });
+
+  test('lock the compiler of the tests for every platform, see scripts/complete-lock.mjs', () => {
+    const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
+    const wanted = Object.keys(lock.packages['node_modules/@swc/core']?.optionalDependencies ?? {});
+    expect(wanted.length).toBeGreaterThan(5);
+    expect(wanted.filter((name) => !(`node_modules/${name}` in lock.packages))).toEqual([]);
   });
 
   test.each([

@@ -2,9 +2,12 @@ import type { IConstruct } from 'constructs';
 import type { ArmObject, StringMap } from '../../azapi/azapi-types';
 import type { Grant } from '../../identity/grant';
 import type { IGrantable } from '../../identity/principal';
+import type { ICompute } from '../compute/compute-types';
+import type { IDatastore } from '../datastore/datastore-types';
 import type { IWorkspace } from '../workspace-types';
 import type { IInvocationHost } from './invocation/invocation-host';
 import type { PipelineRequest } from './invocation/pipeline-request';
+import type { PipelineInputs } from './pipeline';
 import type { PipelineGeneration } from './pipeline-generation';
 
 /**
@@ -58,10 +61,29 @@ export interface IV1Pipeline extends IInvokablePipeline {
 
 /** A pipeline component behind a batch endpoint. */
 export interface IPublishedPipeline extends IInvokablePipeline {
-  /** ARM id of the pipeline component version. */
-  readonly componentId: string;
+  /**
+   * ARM id of the pipeline component version; needed to put it on a schedule, `undefined` for an
+   * endpoint that was imported without it.
+   */
+  readonly componentId?: string;
   /** URL that an invocation is posted to, `…/jobs`. */
   readonly scoringUri: string;
-  /** Deployment that callers name in the `azureml-model-deployment` header. */
-  readonly deploymentName: string;
+  /** Deployment that callers name in the `azureml-model-deployment` header, if any. */
+  readonly deploymentName?: string;
+  /** Inputs of the pipeline, `undefined` for an endpoint that was imported. */
+  readonly inputs?: PipelineInputs;
+  /** How runs behave, `undefined` for an endpoint that was imported. */
+  readonly runSettings?: PipelineRunSettings;
+}
+
+/** How the runs of a published pipeline behave. */
+export interface PipelineRunSettings {
+  /** Where steps run that name no compute themselves. */
+  readonly defaultCompute?: ICompute;
+  /** Where steps write that name no place themselves. */
+  readonly defaultDatastore?: IDatastore;
+  /** Whether independent steps go on after one failed. */
+  readonly continueOnStepFailure: boolean;
+  /** Whether every run runs every step. */
+  readonly forceRerun: boolean;
 }

@@ -31,6 +31,14 @@ export interface V2Input {
   readonly Value?: unknown;
 }
 
+/** An input of a scheduled job. */
+export interface JobInput {
+  readonly jobInputType: string;
+  readonly mode?: string;
+  readonly uri?: string;
+  readonly value?: string;
+}
+
 /** Value of one pipeline input (v2) or parameter (v1). */
 export abstract class PipelineArgument {
   /**
@@ -93,6 +101,14 @@ export abstract class PipelineArgument {
    * @internal
    */
   public abstract renderV2(name: string, host: IInvocationHost): V2Input | Problem;
+
+  /**
+   * For scheduled jobs, which nothing but the clock starts.
+   *
+   * @returns the input, or the problem why there is none
+   * @internal
+   */
+  public abstract renderJobInput(name: string): JobInput | Problem;
 }
 
 /** The blob that started a run. */
@@ -113,7 +129,7 @@ export class BlobReference extends PipelineArgument {
   /** @internal */
   public renderV1(name: string, host: IInvocationHost): V1Assignment | Problem {
     const blob = host.triggeringBlob;
-    if (blob === undefined) return noTriggeringBlob(name, host);
+    if (blob === undefined) return noTriggeringBlob(name, host.hostName);
     if (this.datastore === undefined) {
       return problem('TriggeringBlobDatastoreMissing', {
         property: `arguments.${name}`,
@@ -131,8 +147,13 @@ export class BlobReference extends PipelineArgument {
   public renderV2(name: string, host: IInvocationHost): V2Input | Problem {
     const blob: TriggeringBlob | undefined = host.triggeringBlob;
     return blob === undefined
-      ? noTriggeringBlob(name, host)
+      ? noTriggeringBlob(name, host.hostName)
       : { JobInputType: 'UriFile', Uri: blob.uri };
+  }
+
+  /** @internal */
+  public renderJobInput(name: string): Problem {
+    return noTriggeringBlob(name, 'a schedule');
   }
 }
 
@@ -158,6 +179,10 @@ class LiteralArgument extends PipelineArgument {
   public renderV2(_name: string, host: IInvocationHost): V2Input {
     const value = typeof this.value === 'string' ? host.escapeLiteral(this.value) : this.value;
     return { JobInputType: 'Literal', Value: value };
+  }
+
+  public renderJobInput(): JobInput {
+    return { jobInputType: 'literal', value: String(this.value) };
   }
 }
 
@@ -196,6 +221,10 @@ class UriArgument extends PipelineArgument {
   public renderV2(): V2Input {
     return { JobInputType: this.type, Uri: this.uri };
   }
+
+  public renderJobInput(): JobInput {
+    return jobInput(this.type, this.uri);
+  }
 }
 
 const DATASTORE_PATH_SHAPE: Shape<{
@@ -228,13 +257,26 @@ class DatastoreArgument extends PipelineArgument {
       Uri: `azureml:${this.datastore.datastoreId}/paths/${this.relativePath}`,
     };
   }
+
+  public renderJobInput(): JobInput {
+    const { datastoreName } = this.datastore;
+    return jobInput(this.type, `azureml://datastores/${datastoreName}/paths/${this.relativePath}`);
+  }
 }
 
-function noTriggeringBlob(name: string, host: IInvocationHost): Problem {
+function jobInput(type: string, uri: string): JobInput {
+  return {
+    jobInputType: type === 'UriFile' ? 'uri_file' : 'uri_folder',
+    mode: 'ReadOnlyMount',
+    uri,
+  };
+}
+
+function noTriggeringBlob(name: string, starter: string): Problem {
   return problem('TriggeringBlobUnknown', {
     property: `arguments.${name}`,
     must: 'not name the triggering blob where no blob starts the run',
-    got: `an invocation by ${host.hostName}`,
+    got: `a run started by ${starter}`,
     fix: 'start it by a blob trigger, or name a file of a datastore',
   });
 }

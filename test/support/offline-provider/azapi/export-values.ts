@@ -1,6 +1,13 @@
 import { merged } from '../azure/json-merge';
 import { Refusal } from '../protocol/diagnostics';
-import { dynamicFromJson, isJsonList, isJsonObject, toJson, type Json, type JsonObject } from '../wire/json';
+import {
+  dynamicFromJson,
+  isJsonList,
+  isJsonObject,
+  toJson,
+  type Json,
+  type JsonObject,
+} from '../wire/json';
 import type { Value } from '../wire/value';
 
 /** What `output` holds: the queried values, or what the service computed where nothing is asked. */
@@ -29,7 +36,7 @@ export function outputFor(response: JsonObject, exportValues: Value, unasked: Js
 const STEP = /^(?:\.?([A-Za-z_]\w*)|\.?"([^"]+)"|\[(\d+)\])/;
 
 /** The part of JMESPath that exports use: `@`, names, quoted names and indices. */
-function queried(root: Json, query: string): Json {
+export function queried(root: Json, query: string): Json {
   if (query === '@') return root;
   let rest = query;
   let value: Json = root;

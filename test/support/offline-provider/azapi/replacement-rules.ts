@@ -3,7 +3,7 @@ import { normalizedLocation } from '../azure/fabricate';
 import type { ValuePath } from '../protocol/diagnostics';
 import { isUnknown, textOf, type ObjectValue, type Value } from '../wire/value';
 import { parseType } from './resource-type';
-import { sameJson } from './same-json';
+import { sameJson } from '../wire/canonical-json';
 
 /** Whether a planned change of an attribute needs another resource. */
 type Rule = (prior: Value, planned: Value) => boolean;

@@ -3,7 +3,8 @@ import { actionAnswer, computedBody } from './computed-properties';
 import { merged } from './json-merge';
 import { RequestLog, type RecordedRequest } from './request-log';
 import { ResourceStore, type AzurermState } from './resource-store';
-import { checkCreate, checkDelete } from './service-rules';
+import { echoed } from './service-echo';
+import { checkCreate, checkDelete, checkReplace } from './service-rules';
 
 /** Who sends a request and with what. */
 export interface RequestOptions {
@@ -21,6 +22,8 @@ export interface PutRequest extends RequestOptions {
   /** What is sent and recorded, where that is not the body. */
   readonly sent?: JsonObject;
   readonly azurerm?: AzurermState;
+  /** Recorded method; the body is the whole one for both. */
+  readonly method?: 'PUT' | 'PATCH';
 }
 
 /** The stand-in for Azure Resource Manager: a store with the service's rules, and a log. */
@@ -35,7 +38,9 @@ export class ArmService {
   /** A resource as GET answers it, `undefined` when there is none. */
   public get(id: string): JsonObject | undefined {
     const resource = this.store.get(id);
-    return resource === undefined ? undefined : merged(resource.computed, resource.body);
+    return resource === undefined
+      ? undefined
+      : merged(resource.computed, echoed(resource.type, resource.body));
   }
 
   /** Creates or replaces a resource. */
@@ -43,7 +48,8 @@ export class ArmService {
     const { id, type, body, azurerm } = request;
     const existing = this.store.get(id);
     if (existing === undefined) checkCreate(this.store, id, type, body);
-    this.record('PUT', id, request, request.sent ?? body);
+    else checkReplace(existing, body);
+    this.record(request.method ?? 'PUT', id, request, request.sent ?? body);
     this.store.put({
       id: existing?.id ?? id,
       type,
@@ -69,7 +75,7 @@ export class ArmService {
     body: RecordedRequest['body'],
     options: RequestOptions,
   ): JsonObject {
-    this.record(method, `${id}/${action}`, options, body);
+    this.record(method, action === '' ? id : `${id}/${action}`, options, body);
     return actionAnswer(id, action);
   }
 

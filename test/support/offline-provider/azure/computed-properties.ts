@@ -66,7 +66,9 @@ const PROPERTIES: { readonly [type: string]: Properties } = {
     InstrumentationKey: guidFor(`${id}#instrumentation`),
     ConnectionString: `InstrumentationKey=${guidFor(`${id}#instrumentation`)};IngestionEndpoint=https://${location}-0.in.applicationinsights.azure.com/`,
   }),
-  'microsoft.operationalinsights/workspaces': ({ id }) => ({ customerId: guidFor(`${id}#workspace`) }),
+  'microsoft.operationalinsights/workspaces': ({ id }) => ({
+    customerId: guidFor(`${id}#workspace`),
+  }),
 };
 
 /** Identity of a resource's own, which the service makes. */

@@ -3,9 +3,7 @@ import { isJsonList, isJsonObject, type Json, type JsonObject } from '../wire/js
 /** Both objects in one; where both have a value that is no object, the later one's. */
 export function merged(earlier: JsonObject, later: JsonObject): JsonObject {
   const keys = new Set([...Object.keys(earlier), ...Object.keys(later)]);
-  return Object.fromEntries(
-    [...keys].map((key) => [key, mergedMember(earlier[key], later[key])]),
-  );
+  return Object.fromEntries([...keys].map((key) => [key, mergedMember(earlier[key], later[key])]));
 }
 
 function mergedMember(earlier: Json | undefined, later: Json | undefined): Json {

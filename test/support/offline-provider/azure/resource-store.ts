@@ -2,7 +2,8 @@ import { Refusal } from '../protocol/diagnostics';
 import type { JsonObject } from '../wire/json';
 import type { ObjectValue } from '../wire/value';
 import { merged } from './json-merge';
-import { resourceGroupIdOf } from './arm-id';
+import { parseArmId, resourceGroupIdOf } from './arm-id';
+import { isImplicit } from './implicit-resources';
 
 /** What azurerm knows of a resource beyond its ARM body. */
 export interface AzurermState {
@@ -93,6 +94,8 @@ export class ResourceStore {
    */
   public isKnownAbsent(id: string): boolean {
     if (this.get(id) !== undefined) return false;
+    const parentId = parseArmId(id)?.parentId;
+    if (isImplicit(id) && parentId !== undefined) return this.isKnownAbsent(parentId);
     const group = resourceGroupIdOf(id);
     return (
       this.deleted.has(id.toLowerCase()) || (group !== undefined && this.get(group) !== undefined)

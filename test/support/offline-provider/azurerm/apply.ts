@@ -1,5 +1,5 @@
 import type { ArmService } from '../azure/arm-service';
-import { parseArmId, sameId } from '../azure/arm-id';
+import { nameOf, parseArmId, sameId } from '../azure/arm-id';
 import { Refusal } from '../protocol/diagnostics';
 import { withoutWriteOnly } from '../schema/computed';
 import type { BlockSchema } from '../schema/provider-schema';
@@ -22,7 +22,10 @@ export interface Change {
 
 /** Creates a resource, which must not exist. */
 export function create(change: Change, planned: ObjectValue): ObjectValue {
-  const made = computed(azurermType(change.type), making(change, planned), change.block);
+  const type = azurermType(change.type);
+  const problem = type.createRule?.(making(change, planned));
+  if (problem !== undefined) throw new Refusal(problem);
+  const made = computed(type, making(change, planned), change.block);
   if (change.service.exists(made.armId)) {
     throw new Refusal(
       `A resource with the ID "${made.terraformId}" already exists - to be managed via Terraform this resource needs to be imported into the State.`,
@@ -55,7 +58,7 @@ export function destroy(change: Change, prior: ObjectValue): void {
   }
   service.delete(armId, {
     terraformType: type,
-    query: type.includes('_compute_') ? { underlyingResourceAction: ['Delete'] } : {},
+    query: azurermType(type).deleteQuery ?? {},
   });
 }
 
@@ -74,32 +77,24 @@ function put(change: Change, { armId, terraformId, attributes }: Computed): Obje
 }
 
 function making({ service, configuration }: Change, attributes: ObjectValue): Making {
-  return {
-    attributes,
-    subscriptionId: configuration.subscriptionId,
-    find: (armType, name) =>
-      service.store
-        .list()
-        .find(({ id, type }) => sameId(type, armType) && sameId(parseArmId(id)?.name ?? '', name))
-        ?.id,
-  };
+  return { attributes, subscriptionId: configuration.subscriptionId, service };
 }
+
+/** What does not count as content of a resource group: what extends others or only records. */
+const NO_CONTENT =
+  /^Microsoft\.(Authorization|Consumption|Resources)\/|^Microsoft\.(EventGrid\/eventSubscriptions|Insights\/diagnosticSettings)$/i;
 
 /** azurerm deletes no resource group in which something is left. */
 function checkResourceGroupEmpty(service: ArmService, groupId: string): void {
   const left = service.store.ids().filter((id) => {
     const parsed = parseArmId(id);
     return (
-      parsed !== undefined &&
-      sameId(parsed.parentId, groupId) &&
-      !/^Microsoft\.(Authorization|Consumption|Resources|EventGrid\/eventSubscriptions|Insights\/diagnosticSettings)/i.test(
-        parsed.type,
-      )
+      parsed !== undefined && sameId(parsed.parentId, groupId) && !NO_CONTENT.test(parsed.type)
     );
   });
   if (left.length === 0) return;
   throw new Refusal(
-    `deleting Resource Group "${parseArmId(groupId)?.name ?? groupId}": the Resource Group still contains Resources.`,
+    `deleting Resource Group "${nameOf(groupId)}": the Resource Group still contains Resources.`,
     `Terraform is configured to check for Resources within the Resource Group when deleting the Resource Group - and raise an error if nested Resources still exist:\n${left.map((id) => `* ${id}`).join('\n')}`,
   );
 }

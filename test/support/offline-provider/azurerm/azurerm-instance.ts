@@ -13,6 +13,7 @@ import { readDataSource } from './data-sources';
 import { planChange } from './plan';
 import { create, destroy, update, type Change } from './apply';
 import { imported, refreshed } from './refresh';
+import { azurermType } from './types/all-types';
 
 /** One configured azurerm. */
 export class AzurermInstance implements ProviderInstance {
@@ -36,7 +37,7 @@ export class AzurermInstance implements ProviderInstance {
   }
 
   public plan(type: string, input: PlanInput): PlanOutput {
-    return planChange(input, this.block(type), this.behaviours(type));
+    return planChange(input, azurermType(type), this.block(type), this.behaviours(type));
   }
 
   public apply(type: string, { prior, planned, privateData }: ApplyInput): StateOutput {

@@ -1,3 +1,6 @@
+import { parseArmId, sameId } from '../azure/arm-id';
+import type { ArmService } from '../azure/arm-service';
+import type { RecordedRequest } from '../azure/request-log';
 import { Refusal } from '../protocol/diagnostics';
 import { textOf, type ObjectValue, type Value } from '../wire/value';
 
@@ -7,8 +10,8 @@ export interface Making {
   readonly attributes: ObjectValue;
   /** Subscription of the provider block. */
   readonly subscriptionId: string;
-  /** ARM id of an existing resource of a type by its name, for types that name what they belong to. */
-  readonly find: (armType: string, name: string) => string | undefined;
+  /** What exists already. */
+  readonly service: ArmService;
 }
 
 /** The same, once the ids are known. */
@@ -32,6 +35,14 @@ export interface AzurermType {
   readonly terraformId?: (made: Made) => string;
   /** Computed attributes that have better values than their names tell. */
   readonly computed?: ComputedAttributes;
+  /** What the provider refuses at plan, besides its schema and behaviour table. */
+  readonly planRule?: (planned: ObjectValue) => string | undefined;
+  /** What the provider refuses when it is about to create. */
+  readonly createRule?: (making: Making) => string | undefined;
+  /** Query parameters of the deletion. */
+  readonly deleteQuery?: RecordedRequest['query'];
+  /** Attributes that come back other than they were sent. */
+  readonly readBack?: (made: Made) => ObjectValue;
 }
 
 /** Types by their Terraform name. */
@@ -50,6 +61,13 @@ export function needed({ attributes }: Making, name: string): string {
 export function optional({ attributes }: Making, name: string): string | undefined {
   const value = textOf(attributes[name]);
   return value === '' ? undefined : value;
+}
+
+/** ARM id of an existing resource of a type by its name, for types that name what they belong to. */
+export function findId({ service }: Making, armType: string, name: string): string | undefined {
+  return service.store
+    .list()
+    .find(({ id, type }) => sameId(type, armType) && sameId(parseArmId(id)?.name ?? '', name))?.id;
 }
 
 /** Id of the resource group that a resource names. */
@@ -74,8 +92,7 @@ export function below(
 ): AzurermType {
   return {
     armType,
-    armId: (making) =>
-      `${needed(making, parentAttribute)}/${segment}/${needed(making, 'name')}`,
+    armId: (making) => `${needed(making, parentAttribute)}/${segment}/${needed(making, 'name')}`,
   };
 }
 

@@ -32,11 +32,13 @@ export function computed(
   const filled = withoutUnknowns(attributes, block, (path, attribute, container) => {
     const compute = type.computed?.[path];
     if (compute !== undefined) return compute({ ...made, attributes });
-    if (path === 'identity.principal_id') return isSystemAssigned(container) ? systemPrincipalOf(armId) : '';
+    if (path === 'identity.principal_id')
+      return isSystemAssigned(container) ? systemPrincipalOf(armId) : '';
     if (path === 'identity.tenant_id') return isSystemAssigned(container) ? TENANT_ID : '';
     return zeroValue(attribute);
   });
-  return { armId, terraformId, attributes: filled };
+  const readBack = type.readBack?.({ ...made, attributes: filled }) ?? {};
+  return { armId, terraformId, attributes: { ...filled, ...readBack } };
 }
 
 function isSystemAssigned(identity: ObjectValue): boolean {

@@ -1,9 +1,17 @@
+import { nameOf } from '../azure/arm-id';
 import type { ArmService } from '../azure/arm-service';
-import type { BlockSchema } from '../schema/provider-schema';
+import { CLIENT_ID, guidFor, OBJECT_ID, TENANT_ID } from '../azure/fabricate';
+import type { StoredResource } from '../azure/resource-store';
+import { Refusal } from '../protocol/diagnostics';
 import { zeroValue } from '../schema/computed';
-import type { ObjectValue } from '../wire/value';
+import { attributeType, type BlockSchema } from '../schema/provider-schema';
+import { isList, isObject, isUnknown, textOf, type ObjectValue, type Value } from '../wire/value';
+import { elementType, objectTypes, type WireType } from '../wire/wire-type';
+import type { AzurermType, Made } from './azurerm-type';
+import { builtInRoleId, builtInRoleName } from './built-in-roles';
 import type { AzurermConfiguration } from './configuration';
-import { CLIENT_ID, OBJECT_ID, TENANT_ID } from '../azure/fabricate';
+import { attributesFromBody } from './refresh';
+import { azurermType } from './types/all-types';
 
 /** A data source to be read. */
 export interface DataSourceRequest {
@@ -14,20 +22,128 @@ export interface DataSourceRequest {
   readonly configuration: AzurermConfiguration;
 }
 
-export function readDataSource({ config, block, configuration }: DataSourceRequest): ObjectValue {
-  const known: ObjectValue = {
-    id: 'x',
+/** Where resources are that only a data source names. */
+const ELSEWHERE = 'westeurope';
+
+/** Data sources that are about no resource of the same name. */
+const SPECIAL: { readonly [type: string]: (request: DataSourceRequest) => ObjectValue } = {
+  azurerm_client_config: ({ configuration: { subscriptionId } }) => ({
+    id: Buffer.from(
+      `clientConfigs/clientId=${CLIENT_ID};subscriptionId=${subscriptionId}`,
+    ).toString('base64'),
     client_id: CLIENT_ID,
     object_id: OBJECT_ID,
     tenant_id: TENANT_ID,
-    subscription_id: configuration.subscriptionId,
-  };
+    subscription_id: subscriptionId,
+  }),
+  azurerm_subscription: ({ config, configuration }) => {
+    const subscriptionId = textOf(config['subscription_id']) ?? configuration.subscriptionId;
+    return {
+      id: `/subscriptions/${subscriptionId}`,
+      subscription_id: subscriptionId,
+      display_name: 'Offline subscription',
+      tenant_id: TENANT_ID,
+      state: 'Enabled',
+      quota_id: 'Offline_2024-01-01',
+      spending_limit: 'Off',
+      location_placement_id: 'Public_2014-09-01',
+    };
+  },
+  azurerm_managed_api: ({ config, configuration }) => ({
+    id: `/subscriptions/${configuration.subscriptionId}/providers/Microsoft.Web/locations/${textOf(config['location']) ?? ''}/managedApis/${textOf(config['name']) ?? ''}`,
+  }),
+  azurerm_role_definition: roleDefinition,
+};
+
+/** The state of a data source of azurerm. */
+export function readDataSource(request: DataSourceRequest): ObjectValue {
+  const found = SPECIAL[request.type]?.(request) ?? resourceAttributes(request);
+  const attributes = Object.entries(request.block.attributes ?? {}).map(([name, attribute]) => {
+    const given = request.config[name] ?? null;
+    const value = given ?? found[name] ?? null;
+    const fallback = attribute.computed === true ? zeroValue(attribute) : null;
+    return [name, value === null ? fallback : projected(value, attributeType(attribute))] as const;
+  });
+  return { ...request.config, ...Object.fromEntries(attributes) };
+}
+
+/** What a resource's own type knows of it: as stored, or as it would be if it exists from before. */
+function resourceAttributes({
+  type,
+  config,
+  service,
+  configuration,
+}: DataSourceRequest): ObjectValue {
+  const definition = azurermType(type);
+  const making = { attributes: config, subscriptionId: configuration.subscriptionId, service };
+  const armId = definition.armId(making);
+  const stored = service.store.get(armId);
+  if (stored === undefined && service.store.isKnownAbsent(armId)) {
+    throw new Refusal(`${type} "${nameOf(armId)}" was not found`, `${armId} does not exist`);
+  }
+  const made: Made = { ...making, armId, attributes: { location: ELSEWHERE, ...present(config) } };
+  const known = stored === undefined ? made.attributes : storedAttributes(stored);
   return {
-    ...config,
-    ...Object.fromEntries(
-      Object.entries(block.attributes ?? {})
-        .filter(([name]) => (config[name] ?? null) === null)
-        .map(([name, a]) => [name, known[name] ?? (a.computed === true ? zeroValue(a) : null)]),
-    ),
+    ...computedAttributes(definition, { ...made, attributes: { ...made.attributes, ...known } }),
+    ...known,
+    id: definition.terraformId?.(made) ?? armId,
   };
+}
+
+function storedAttributes(stored: StoredResource): ObjectValue {
+  return stored.azurerm?.attributes ?? attributesFromBody(stored);
+}
+
+function computedAttributes({ computed = {} }: AzurermType, made: Made): ObjectValue {
+  return Object.fromEntries(
+    Object.entries(computed)
+      .filter(([path]) => !path.includes('.'))
+      .map(([name, compute]) => [name, compute(made)]),
+  );
+}
+
+function present(config: ObjectValue): ObjectValue {
+  return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
+}
+
+function roleDefinition({ config, service, configuration }: DataSourceRequest): ObjectValue {
+  const name = textOf(config['name']);
+  const scope = textOf(config['scope']) ?? '';
+  const own = service.store
+    .list()
+    .find(
+      ({ azurerm }) =>
+        azurerm?.type === 'azurerm_role_definition' &&
+        (azurerm.attributes['name'] === name ||
+          azurerm.attributes['role_definition_id'] === config['role_definition_id']),
+    );
+  if (own?.azurerm !== undefined) return { ...own.azurerm.attributes, id: own.id };
+  const guid =
+    textOf(config['role_definition_id']) ??
+    (name === undefined ? undefined : (builtInRoleId(name) ?? guidFor(name)));
+  if (guid === undefined) {
+    throw new Refusal('one of `name,role_definition_id` must be specified');
+  }
+  const prefix = scope === '' ? '' : `/subscriptions/${configuration.subscriptionId}`;
+  return {
+    id: `${prefix}/providers/Microsoft.Authorization/roleDefinitions/${guid}`,
+    role_definition_id: guid,
+    name: name ?? builtInRoleName(guid) ?? 'Custom Role',
+    type: 'BuiltInRole',
+    assignable_scopes: ['/'],
+  };
+}
+
+/** A value in the type that the data source gives it, which may have other members. */
+function projected(value: Value, type: WireType): Value {
+  if (value === null || isUnknown(value)) return null;
+  const element = elementType(type);
+  if (isList(value)) {
+    return element === undefined ? value : value.map((item) => projected(item, element));
+  }
+  const members = objectTypes(type);
+  if (!isObject(value) || members === undefined) return value;
+  return Object.fromEntries(
+    Object.entries(members).map(([name, member]) => [name, projected(value[name] ?? null, member)]),
+  );
 }

@@ -1,10 +1,11 @@
 import type { ArmService } from '../azure/arm-service';
 import { nameOf, parseArmId, resourceGroupIdOf, sameId } from '../azure/arm-id';
+import { normalizedLocation } from '../azure/fabricate';
 import type { StoredResource } from '../azure/resource-store';
 import { Refusal } from '../protocol/diagnostics';
 import { zeroValue } from '../schema/computed';
 import type { BlockSchema } from '../schema/provider-schema';
-import { isJsonObject } from '../wire/json';
+import { isJsonObject, textMembers } from '../wire/json';
 import { textOf, type ObjectValue, type Value } from '../wire/value';
 
 /** The stored resource that a state of azurerm stands for. */
@@ -19,9 +20,7 @@ export function storedFor(
 /** Several types may show one id, such as an account and its settings: the type decides. */
 function stored(service: ArmService, type: string, id: string): StoredResource | undefined {
   return (
-    service.store
-      .list()
-      .find(({ azurerm }) => azurerm?.type === type && sameId(azurerm.id, id)) ??
+    service.store.list().find(({ azurerm }) => azurerm?.type === type && sameId(azurerm.id, id)) ??
     service.store.get(id)
   );
 }
@@ -53,26 +52,31 @@ export function imported(
 }
 
 function fromBody(resource: StoredResource, id: string, block: BlockSchema): ObjectValue {
-  const { location, tags } = resource.body;
   const known: ObjectValue = {
-    id,
-    name: nameOf(resource.id),
-    location: typeof location === 'string' ? location : null,
-    tags: isJsonObject(tags)
-      ? Object.fromEntries(Object.entries(tags).map(([key, tag]) => [key, String(tag)]))
-      : null,
-    resource_group_name: nameOf(resourceGroupIdOf(resource.id) ?? ''),
+    ...attributesFromBody(resource),
     ...parentAttributes(resource.id, block),
+    id,
   };
-  const attributes = Object.entries(block.attributes ?? {}).map(([name, attribute]) => [
-    name,
-    known[name] ?? (attribute.computed === true ? zeroValue(attribute) : null),
-  ]);
-  const blocks = Object.entries(block.block_types ?? {}).map(([name, { nesting_mode }]) => [
-    name,
-    nesting_mode === 'single' ? null : [],
-  ]);
-  return Object.fromEntries([...attributes, ...blocks]) as ObjectValue;
+  const attributes = Object.entries(block.attributes ?? {}).map(
+    ([name, attribute]) =>
+      [name, known[name] ?? (attribute.computed === true ? zeroValue(attribute) : null)] as const,
+  );
+  const blocks = Object.entries(block.block_types ?? {}).map(
+    ([name, { nesting_mode: mode }]) => [name, mode === 'single' ? null : []] as const,
+  );
+  return Object.fromEntries<Value>([...attributes, ...blocks]);
+}
+
+/** What the ARM body and the id of a resource tell in azurerm's terms. */
+export function attributesFromBody({ id, body }: StoredResource): ObjectValue {
+  const { location, tags } = body;
+  return {
+    id,
+    name: nameOf(id),
+    resource_group_name: nameOf(resourceGroupIdOf(id) ?? ''),
+    location: typeof location === 'string' ? normalizedLocation(location) : null,
+    tags: isJsonObject(tags) ? textMembers(tags) : null,
+  };
 }
 
 /** Attributes that hold the id of the parent, whatever the type calls them. */

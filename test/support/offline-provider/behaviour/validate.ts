@@ -1,4 +1,4 @@
-import { errorDiagnostic, pathText } from '../protocol/diagnostics';
+import { errorDiagnostic, pathText, type ValuePath } from '../protocol/diagnostics';
 import type { DiagnosticMessage } from '../protocol/messages';
 import type { BlockSchema } from '../schema/provider-schema';
 import { isList, isUnknown, type ObjectValue, type Value } from '../wire/value';
@@ -64,9 +64,9 @@ function isReferenceUnknown({ config }: Judged, reference: string): boolean {
   return isUnknown(referenced(config, reference));
 }
 
-function exactlyOneOf(judged: Judged, { behaviour }: Place): string | undefined {
-  const all = behaviour.exactly_one_of;
-  if (all === undefined) return undefined;
+function exactlyOneOf(judged: Judged, { behaviour, path }: Place): string | undefined {
+  if (behaviour.exactly_one_of === undefined) return undefined;
+  const all = withSelf(behaviour.exactly_one_of, path);
   const known = all.filter((reference) => !isReferenceUnknown(judged, reference));
   const given = known.filter((reference) => isReferenceGiven(judged, reference));
   if (given.length > 1) {
@@ -77,17 +77,17 @@ function exactlyOneOf(judged: Judged, { behaviour }: Place): string | undefined 
     : undefined;
 }
 
-function atLeastOneOf(judged: Judged, { behaviour }: Place): string | undefined {
-  const all = behaviour.at_least_one_of;
-  if (all === undefined || all.some((reference) => isReferenceGiven(judged, reference))) {
-    return undefined;
-  }
-  return `one of ${quoted(all)} must be specified`;
+function atLeastOneOf(judged: Judged, { behaviour, path }: Place): string | undefined {
+  if (behaviour.at_least_one_of === undefined) return undefined;
+  const all = withSelf(behaviour.at_least_one_of, path);
+  return all.some((reference) => isReferenceGiven(judged, reference))
+    ? undefined
+    : `one of ${quoted(all)} must be specified`;
 }
 
 function requiredWith(judged: Judged, { behaviour, given, path }: Place): string | undefined {
-  const all = behaviour.required_with;
-  if (all === undefined || !given) return undefined;
+  if (behaviour.required_with === undefined || !given) return undefined;
+  const all = withSelf(behaviour.required_with, path);
   if (all.every((reference) => isReferenceGiven(judged, reference))) return undefined;
   return `"${pathText(path)}": all of ${quoted(all)} must be specified`;
 }
@@ -96,8 +96,7 @@ function conflictsWith(judged: Judged, place: Place): string | undefined {
   const { behaviour, given, value, path } = place;
   if (behaviour.conflicts_with === undefined || !given || isUnknown(value)) return undefined;
   const other = behaviour.conflicts_with.find(
-    (reference) =>
-      isReferenceGiven(judged, reference) && !isReferenceUnknown(judged, reference),
+    (reference) => isReferenceGiven(judged, reference) && !isReferenceUnknown(judged, reference),
   );
   return other === undefined ? undefined : `"${pathText(path)}": conflicts with ${other}`;
 }
@@ -112,6 +111,12 @@ function tooManyItems(_: Judged, { behaviour, value, path }: Place): string | un
   const { max_items: max } = behaviour;
   if (max === undefined || !isList(value) || value.length <= max) return undefined;
   return `Attribute ${pathText(path)} supports ${String(max)} item maximum, but config has ${String(value.length)} declared.`;
+}
+
+/** A group of references is meant with the attribute that names it. */
+function withSelf(references: readonly string[], path: ValuePath): readonly string[] {
+  const self = pathText(path);
+  return references.includes(self) ? references : [...references, self];
 }
 
 function quoted(references: readonly string[]): string {

@@ -10,7 +10,7 @@ export class Refusal extends AzureMlError {
 
   public constructor(
     public readonly summary: string,
-    public readonly detail: string = '',
+    public readonly detail = '',
     public readonly path: ValuePath = [],
   ) {
     super('Refusal', detail === '' ? summary : `${summary}: ${detail}`);

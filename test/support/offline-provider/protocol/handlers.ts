@@ -1,9 +1,5 @@
 import type { handleUnaryCall, UntypedServiceImplementation } from '@grpc/grpc-js';
-import {
-  NO_PRIVATE_DATA,
-  type Provider,
-  type ProviderInstance,
-} from '../provider';
+import { NO_PRIVATE_DATA, type Provider, type ProviderInstance } from '../provider';
 import { blockType, type ObjectSchema, type ObjectSchemas } from '../schema/provider-schema';
 import { schemaMessage, schemaMessages } from '../schema/schema-message';
 import { decodeValue, encodeValue } from '../wire/codec';
@@ -225,10 +221,7 @@ function found(schemas: ObjectSchemas, type: string): ObjectSchema {
   return schema;
 }
 
-function decodeObject(
-  message: m.DynamicValueMessage,
-  { block }: ObjectSchema,
-): ObjectValue | null {
+function decodeObject(message: m.DynamicValueMessage, { block }: ObjectSchema): ObjectValue | null {
   const value = decodeValue(message.msgpack, blockType(block));
   return isObject(value) ? value : null;
 }

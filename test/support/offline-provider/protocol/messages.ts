@@ -23,7 +23,10 @@ export interface DiagnosticMessage {
 export interface AttributeMessage {
   readonly name: string;
   readonly type?: Uint8Array;
-  readonly nested_type?: { readonly attributes: readonly AttributeMessage[]; readonly nesting: number };
+  readonly nested_type?: {
+    readonly attributes: readonly AttributeMessage[];
+    readonly nesting: number;
+  };
   readonly required: boolean;
   readonly optional: boolean;
   readonly computed: boolean;

@@ -17,7 +17,9 @@ function canonical(value: Value, type: WireType): string {
     const element = elementType(type) ?? 'dynamic';
     const entries = Object.keys(value)
       .sort()
-      .map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null, types?.[key] ?? element)}`);
+      .map(
+        (key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null, types?.[key] ?? element)}`,
+      );
     return `{${entries.join(',')}}`;
   }
   return JSON.stringify(value);

@@ -34,7 +34,8 @@ export function fromStateJson(json: Json, type: WireType): Value {
   if (json === null) return null;
   if (type === 'dynamic') return dynamicFromStateJson(json);
   if (type === 'number') return Number(json);
-  if (isJsonList(json)) return json.map((item, index) => fromStateJson(item, itemType(type, index)));
+  if (isJsonList(json))
+    return json.map((item, index) => fromStateJson(item, itemType(type, index)));
   if (!isJsonObject(json)) return json;
   const keys = Object.keys(objectTypes(type) ?? json);
   return Object.fromEntries(
@@ -60,12 +61,10 @@ export function dynamicFromJson(json: Json, earlier?: WireType): Value {
 export function impliedType(json: Json): WireType {
   if (json === null) return 'dynamic';
   if (typeof json === 'boolean') return 'bool';
-  if (typeof json === 'string' || typeof json === 'number') return typeof json as 'string' | 'number';
+  if (typeof json === 'string' || typeof json === 'number')
+    return typeof json as 'string' | 'number';
   if (isJsonList(json)) return ['tuple', json.map(impliedType)];
-  return [
-    'object',
-    Object.fromEntries(Object.entries(json as JsonObject).map(([k, v]) => [k, impliedType(v)])),
-  ];
+  return ['object', Object.fromEntries(Object.entries(json).map(([k, v]) => [k, impliedType(v)]))];
 }
 
 function fromJson(json: Json, type: WireType): Value {
@@ -85,7 +84,9 @@ function fits(json: Json, type: WireType): boolean {
   if (typeof type === 'string') return typeof json === (type === 'bool' ? 'boolean' : type);
   if (isJsonList(json)) {
     if (type[0] === 'tuple') {
-      return type[1].length === json.length && json.every((item, i) => fits(item, itemType(type, i)));
+      return (
+        type[1].length === json.length && json.every((item, i) => fits(item, itemType(type, i)))
+      );
     }
     return (type[0] === 'list' || type[0] === 'set') && json.every((item) => fits(item, type[1]));
   }
@@ -113,4 +114,9 @@ export function presentMembers(value: ObjectValue): JsonObject {
       .map(([key, member]) => [key, toJson(member)] as const)
       .filter(([, member]) => member !== null),
   );
+}
+
+/** The members of an object as texts, such as tags. */
+export function textMembers(json: JsonObject): { readonly [name: string]: string } {
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, String(value)]));
 }

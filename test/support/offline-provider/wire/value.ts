@@ -7,14 +7,7 @@ export interface ObjectValue {
 
 /** Anything that Terraform sends or receives; sets are arrays. */
 export type Value =
-  | null
-  | string
-  | number
-  | boolean
-  | Unknown
-  | DynamicValue
-  | readonly Value[]
-  | ObjectValue;
+  null | string | number | boolean | Unknown | DynamicValue | readonly Value[] | ObjectValue;
 
 /** A value that only applying will tell; refinements are dropped, which Terraform allows. */
 export class Unknown {

@@ -74,14 +74,21 @@ export const INFRASTRUCTURE: AzurermTypes = {
     }),
   },
   azurerm_private_dns_zone_virtual_network_link: {
-    ...belowNamed('Microsoft.Network/privateDnsZones', 'private_dns_zone_name', 'virtualNetworkLinks'),
+    ...belowNamed(
+      'Microsoft.Network/privateDnsZones',
+      'private_dns_zone_name',
+      'virtualNetworkLinks',
+    ),
     computed: { resolution_policy: () => 'Default' },
   },
   azurerm_private_endpoint: inGroup('Microsoft.Network/privateEndpoints', {
     'private_service_connection.private_ip_address': () => '10.0.0.5',
     'private_dns_zone_group.id': ({ armId }) => `${armId}/privateDnsZoneGroups/default`,
     network_interface: ({ armId }) => [
-      { id: `${armId.replace('privateEndpoints', 'networkInterfaces')}.nic`, name: `${nameOf(armId)}.nic` },
+      {
+        id: `${armId.replace('privateEndpoints', 'networkInterfaces')}.nic`,
+        name: `${nameOf(armId)}.nic`,
+      },
     ],
   }),
   azurerm_service_plan: inGroup('Microsoft.Web/serverFarms', {
@@ -90,7 +97,11 @@ export const INFRASTRUCTURE: AzurermTypes = {
     worker_count: () => 1,
     maximum_elastic_worker_count: () => 1,
   }),
-  azurerm_subnet: belowNamed('Microsoft.Network/virtualNetworks', 'virtual_network_name', 'subnets'),
+  azurerm_subnet: belowNamed(
+    'Microsoft.Network/virtualNetworks',
+    'virtual_network_name',
+    'subnets',
+  ),
   azurerm_subnet_network_security_group_association: {
     armType: 'Microsoft.Network/virtualNetworks/subnets/networkSecurityGroupAssociations',
     armId: (making) => `${needed(making, 'subnet_id')}/networkSecurityGroupAssociations/default`,

@@ -22,10 +22,12 @@ export const KEY_VAULT: AzurermTypes = {
   }),
   azurerm_key_vault_access_policy: {
     armType: `${VAULTS}/accessPolicies`,
-    armId: (making) => {
-      const application = optional(making, 'application_id');
+    armId: (making) =>
+      `${needed(making, 'key_vault_id')}/accessPolicies/${[needed(making, 'object_id'), optional(making, 'application_id')].filter((part) => part !== undefined).join('.')}`,
+    terraformId: (made) => {
+      const application = optional(made, 'application_id');
       const suffix = application === undefined ? '' : `/applicationId/${application}`;
-      return `${needed(making, 'key_vault_id')}/objectId/${needed(making, 'object_id')}${suffix}`;
+      return `${needed(made, 'key_vault_id')}/objectId/${needed(made, 'object_id')}${suffix}`;
     },
   },
   azurerm_key_vault_key: inVault('keys', {

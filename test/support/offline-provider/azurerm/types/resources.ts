@@ -1,4 +1,4 @@
-import { extending, groupId, inGroup, type AzurermTypes } from "../azurerm-type";
+import { extending, groupId, inGroup, type AzurermTypes } from '../azurerm-type';
 
 /** Resource groups and what governs them. */
 export const RESOURCES: AzurermTypes = {

@@ -2,6 +2,7 @@ import { nameOf } from '../../azure/arm-id';
 import { fakeKeyFor, normalizedLocation } from '../../azure/fabricate';
 import type { Value } from '../../wire/value';
 import {
+  findId,
   inGroup,
   needed,
   optional,
@@ -34,9 +35,13 @@ export const STORAGE: AzurermTypes = {
     'storage_account_id',
     `${ACCOUNTS}/customerManagedKeys`,
   ),
-  azurerm_storage_account_network_rules: settingsOf('storage_account_id', `${ACCOUNTS}/networkRules`, {
-    bypass: () => ['AzureServices'],
-  }),
+  azurerm_storage_account_network_rules: settingsOf(
+    'storage_account_id',
+    `${ACCOUNTS}/networkRules`,
+    {
+      bypass: () => ['AzureServices'],
+    },
+  ),
   azurerm_storage_account_queue_properties: settingsOf(
     'storage_account_id',
     `${ACCOUNTS}/queueProperties`,
@@ -51,7 +56,8 @@ export const STORAGE: AzurermTypes = {
   },
   azurerm_storage_container: {
     armType: CONTAINERS,
-    armId: (making) => `${accountOf(making)}/blobServices/default/containers/${needed(making, 'name')}`,
+    armId: (making) =>
+      `${accountOf(making)}/blobServices/default/containers/${needed(making, 'name')}`,
     terraformId: (made) => armIdUnlessByName(made, 'blob'),
     computed: {
       resource_manager_id: ({ armId }) => armId,
@@ -62,7 +68,7 @@ export const STORAGE: AzurermTypes = {
   },
   azurerm_storage_blob: {
     armType: `${CONTAINERS}/blobs`,
-    armId: (making) => `${containerOf(making)}/blobs/${needed(making, 'name')}`,
+    armId: (making) => `${containerOf(making)}/blobs/${encodeURIComponent(needed(making, 'name'))}`,
     terraformId: blobUrl,
     computed: {
       url: blobUrl,
@@ -89,14 +95,15 @@ export const STORAGE: AzurermTypes = {
   azurerm_storage_share_file: inShare('files'),
   azurerm_storage_data_lake_gen2_filesystem: {
     armType: CONTAINERS,
-    armId: (making) => `${accountOf(making)}/blobServices/default/containers/${needed(making, 'name')}`,
+    armId: (making) =>
+      `${accountOf(making)}/blobServices/default/containers/${needed(making, 'name')}`,
     terraformId: (made) => serviceUrl(made, 'dfs', needed(made, 'name')),
     computed: owner(),
   },
   azurerm_storage_data_lake_gen2_path: {
     armType: `${CONTAINERS}/paths`,
     armId: (making) =>
-      `${accountOf(making)}/blobServices/default/containers/${needed(making, 'filesystem_name')}/paths/${needed(making, 'path')}`,
+      `${accountOf(making)}/blobServices/default/containers/${needed(making, 'filesystem_name')}/paths/${encodeURIComponent(needed(making, 'path'))}`,
     terraformId: (made) =>
       serviceUrl(made, 'dfs', `${needed(made, 'filesystem_name')}/${needed(made, 'path')}`),
     computed: owner(),
@@ -104,7 +111,11 @@ export const STORAGE: AzurermTypes = {
 };
 
 function owner(): ComputedAttributes {
-  return { owner: () => '$superuser', group: () => '$superuser', default_encryption_scope: () => '$account-encryption-key' };
+  return {
+    owner: () => '$superuser',
+    group: () => '$superuser',
+    default_encryption_scope: () => '$account-encryption-key',
+  };
 }
 
 /** Endpoints and hosts of every service; those of the other routes and of the second location stay empty. */
@@ -134,7 +145,7 @@ function accountOf(making: Making): string {
   if (id !== undefined) return id;
   const name = needed(making, 'storage_account_name');
   return (
-    making.find(ACCOUNTS, name) ??
+    findId(making, ACCOUNTS, name) ??
     `/subscriptions/${making.subscriptionId}/resourceGroups/unknown/providers/${ACCOUNTS}/${name}`
   );
 }
@@ -168,7 +179,7 @@ function inShare(segment: string): AzurermTypes[string] {
   return {
     armType: `${SHARES}/${segment}`,
     armId: (making) =>
-      `${optional(making, 'storage_share_id') ?? needed(making, 'storage_share_url')}/${segment}/${url(making).slice(shareUrl(making).length + 1)}`,
+      `${optional(making, 'storage_share_id') ?? needed(making, 'storage_share_url')}/${segment}/${encodeURIComponent(url(making).slice(shareUrl(making).length + 1))}`,
     terraformId: url,
     computed: {
       storage_share_url: shareUrl,

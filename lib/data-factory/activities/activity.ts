@@ -1,0 +1,79 @@
+import { validateValue } from '../../core/validation';
+import { DependencyCondition } from '../dependency-condition';
+import type { ActivityContext } from './private/activity-context';
+import type { ArmActivity } from './private/activity-body';
+import { ACTIVITY_RULES, ACTIVITY_SHAPE, DEPENDENCY_SHAPE } from './private/activity-rules';
+
+/** That an activity waits for another one. */
+export interface ActivityDependency {
+  /** Name of the other activity, in the same pipeline. */
+  readonly activity: string;
+  /**
+   * How the other one must have ended: in any of these ways, at least one.
+   *
+   * @default [DependencyCondition.SUCCEEDED]
+   */
+  readonly conditions?: readonly DependencyCondition[];
+}
+
+/** What all activities take. */
+export interface ActivityProps {
+  /**
+   * What the activity waits for: all of these.
+   *
+   * @default - nothing, it starts with the pipeline
+   */
+  readonly dependsOn?: readonly ActivityDependency[];
+  /** @default - none */
+  readonly description?: string;
+}
+
+/** A step of a {@link DataFactoryPipeline}. */
+export abstract class Activity {
+  /**
+   * 1 to 55 characters, inclusive, starting with a letter, digit or `_`, without
+   * `. + ? / < > * % & : \`; unique in its pipeline.
+   *
+   * @see https://learn.microsoft.com/azure/data-factory/concepts-pipelines-activities#activity-json
+   */
+  public readonly name: string;
+  /** What it is for; `undefined` where nothing was said. */
+  public readonly description: string | undefined;
+  private readonly waitsFor: ActivityDependency[];
+
+  /** @throws UnscopedValidationError ActivityNameInvalid, ActivityDependencyInvalid */
+  protected constructor(name: string, props: ActivityProps) {
+    validateValue({ ...props, name }, ACTIVITY_SHAPE, ACTIVITY_RULES);
+    this.name = name;
+    this.description = props.description;
+    this.waitsFor = [...(props.dependsOn ?? [])];
+  }
+
+  /** What it waits for so far. */
+  public get dependencies(): readonly ActivityDependency[] {
+    return [...this.waitsFor];
+  }
+
+  /**
+   * Makes this activity wait for another one. Called again for the same one, either condition will do.
+   *
+   * @param activity another activity of the same pipeline
+   * @param condition how that one must have ended
+   * @throws UnscopedValidationError PropertyTypeInvalid
+   */
+  public dependsOn(
+    activity: Activity,
+    condition: DependencyCondition = DependencyCondition.SUCCEEDED,
+  ): void {
+    validateValue({ activity, condition }, DEPENDENCY_SHAPE);
+    this.waitsFor.push({ activity: activity.name, conditions: [condition] });
+  }
+
+  /**
+   * The activities that this one becomes in the service, each waiting for the one before: what others
+   * wait for is the last, what this one waits for is set on the first.
+   *
+   * @internal
+   */
+  public abstract bind(context: ActivityContext): readonly ArmActivity[];
+}

@@ -1,0 +1,102 @@
+import type { ArmObject } from '../../../azapi/azapi-types';
+import type { Duration } from '../../../core/duration';
+
+/** An activity as Microsoft.DataFactory/factories/pipelines@2018-06-01 takes it. */
+export interface ArmActivity extends ArmObject {
+  readonly name: string;
+  readonly type: string;
+  readonly dependsOn: readonly ArmDependency[];
+}
+
+/** That an activity waits for another one, as the service takes it. */
+export interface ArmDependency {
+  readonly activity: string;
+  readonly dependencyConditions: readonly string[];
+}
+
+/** What tells one activity from another. */
+export interface ActivityParts {
+  readonly name: string;
+  readonly type: string;
+  readonly description?: string | undefined;
+  readonly dependsOn?: readonly ArmDependency[];
+  readonly policy?: ArmObject;
+  readonly linkedServiceName?: ArmObject;
+  readonly typeProperties: ArmObject;
+}
+
+/**
+ * An activity with the lists that the service fills in when they are left out. Pure.
+ *
+ * @returns `{ name, type, description?, dependsOn, userProperties, policy?, linkedServiceName?, typeProperties }`
+ */
+export function renderActivity(parts: ActivityParts): ArmActivity {
+  const { name, type, description, dependsOn = [], policy, linkedServiceName } = parts;
+  return {
+    name,
+    type,
+    ...(description === undefined ? {} : { description }),
+    dependsOn,
+    userProperties: [],
+    ...(policy === undefined ? {} : { policy }),
+    ...(linkedServiceName === undefined ? {} : { linkedServiceName }),
+    typeProperties: parts.typeProperties,
+  };
+}
+
+/** How long an activity may take and how often it is tried. */
+export interface PolicyParts {
+  readonly timeout: Duration;
+  readonly retry: number;
+  readonly retryInterval: Duration;
+}
+
+/**
+ * How long an activity may take and how often it is tried, with the service's defaults. Pure.
+ *
+ * @returns `{ timeout, retry, retryIntervalInSeconds, secureInput, secureOutput }`
+ */
+export function renderPolicy({ timeout, retry, retryInterval }: PolicyParts): ArmObject {
+  return {
+    timeout: timeout.toTimespan(),
+    retry,
+    retryIntervalInSeconds: retryInterval.toSeconds(),
+    secureInput: false,
+    secureOutput: false,
+  };
+}
+
+/**
+ * Authentication of a request as the identity of the factory. Pure.
+ *
+ * @param audience audience of the token
+ * @param credentialName credential of the user-assigned identity; the system-assigned one when undefined
+ * @returns `{ type, resource, credential? }`
+ */
+export function renderAuthentication(
+  audience: string,
+  credentialName: string | undefined,
+): ArmObject {
+  return credentialName === undefined
+    ? { type: 'MSI', resource: audience }
+    : {
+        type: 'UserAssignedManagedIdentity',
+        resource: audience,
+        credential: { referenceName: credentialName, type: 'CredentialReference' },
+      };
+}
+
+/** An expression of Data Factory where the service wants it marked as one. Pure. */
+export function expression(value: string): ArmObject {
+  return { value, type: 'Expression' };
+}
+
+/** Text of a user, marked as an expression where it is one. Pure. */
+export function textOrExpression(text: string): string | ArmObject {
+  return /^@|@\{/.test(text) ? expression(text) : text;
+}
+
+/** That an activity waits until another one has succeeded. Pure. */
+export function after(activity: string): readonly ArmDependency[] {
+  return [{ activity, dependencyConditions: ['Succeeded'] }];
+}

@@ -1,0 +1,131 @@
+import type { Duration } from '../../core/duration';
+import { type Problem, ValidationError } from '../../core/errors';
+import { validateValue } from '../../core/validation';
+import type { PipelineRequest } from '../../machine-learning/pipeline/invocation/pipeline-request';
+import { v1Assignments } from '../../machine-learning/pipeline/invocation/render-request';
+import type { IInvokablePipeline, IV1Pipeline } from '../../machine-learning/pipeline/invokable-pipeline';
+import type { ILinkedService } from '../azure-ml-linked-service';
+import { linkedServiceTo } from '../private/linked-service-to';
+import { Activity, type ActivityProps } from './activity';
+import { type ArmActivity, renderAuthentication } from './private/activity-body';
+import type { ActivityContext } from './private/activity-context';
+import {
+  bindingProblems,
+  isV1,
+  RUN_PIPELINE_RULES,
+  RUN_PIPELINE_SHAPE,
+} from './private/run-pipeline-rules';
+import { renderV1Run } from './private/run-pipeline-v1-body';
+import { renderV2Run, renderV2Submission } from './private/run-pipeline-v2-body';
+
+/** Properties of a {@link RunPipelineActivity}. */
+export interface RunPipelineActivityProps extends ActivityProps, PipelineRequest {
+  /** The machine learning pipeline to run. */
+  readonly pipeline: IInvokablePipeline;
+  /**
+   * Whether the activity goes on until the job has ended, and fails when the job does. A v1 pipeline is
+   * always waited for.
+   *
+   * @default true
+   */
+  readonly waitForCompletion?: boolean;
+  /**
+   * How often a v2 job is asked for its status, at least every second, less than {@link timeout}.
+   *
+   * @default Duration.minutes(2); the service decides for v1
+   */
+  readonly pollEvery?: Duration;
+  /**
+   * How long the job is waited for, between 10 minutes and 7 days, inclusive. The activity fails then;
+   * the job goes on.
+   *
+   * @default Duration.hours(12)
+   */
+  readonly timeout?: Duration;
+  /**
+   * How often a failed v1 run is started again, at least 0. A v2 pipeline is started once: a request
+   * that seems to have failed may have started a job.
+   *
+   * @default 0
+   */
+  readonly retry?: number;
+  /**
+   * Wait before a v1 run is started again, between 30 seconds and 1 day, inclusive.
+   *
+   * @default Duration.seconds(30)
+   */
+  readonly retryInterval?: Duration;
+  /**
+   * Connection to the workspace of a v1 pipeline. v2 pipelines need none.
+   *
+   * @default - one is made for the factory and the workspace
+   */
+  readonly linkedService?: ILinkedService;
+}
+
+/**
+ * Runs a machine learning pipeline as the identity of the factory, which is granted the right to.
+ *
+ * - A v1 pipeline or endpoint becomes one `AzureMLExecutePipeline` activity.
+ * - A v2 pipeline becomes a `WebActivity` that starts the job. To wait for it, `Until` follows, which asks
+ *   for its status, then an `IfCondition` with a `Fail`: the run fails with the name and status of
+ *   a job that did not complete. The first carries the name given here, the others that name and a word.
+ *   What depends on this activity depends on the last.
+ *
+ * The job runs as the caller: data that it reads and writes needs roles of the factory's identity, which
+ * are for you to grant.
+ *
+ * @see https://learn.microsoft.com/azure/machine-learning/how-to-use-batch-azure-data-factory
+ * @see https://learn.microsoft.com/azure/data-factory/transform-data-machine-learning-service
+ */
+export class RunPipelineActivity extends Activity {
+  private readonly props: RunPipelineActivityProps;
+
+  /**
+   * @throws UnscopedValidationError ActivityNameInvalid, ActivityDependencyInvalid, ActivityTimeoutOutOfRange,
+   *   ActivityRetryOutOfRange, ActivityRetryIntervalOutOfRange, RunPipelineNameTooLong,
+   *   RunPipelineAlwaysWaits, RunPipelineRetryUnsafe, RunPipelineOptionUnused, RunPipelinePollOutOfRange
+   */
+  public constructor(name: string, props: RunPipelineActivityProps) {
+    super(name, props);
+    validateValue({ ...props, name }, RUN_PIPELINE_SHAPE, RUN_PIPELINE_RULES);
+    this.props = props;
+  }
+
+  /**
+   * @throws ValidationError RunPipelineOtherCloud, LinkedServiceOfOtherFactory, LinkedServiceOfOtherWorkspace,
+   *   LinkedServiceNeedsSystemIdentity, DataFactoryPrincipalUnknown, and what the request lacks
+   * @internal
+   */
+  public bind(context: ActivityContext): readonly ArmActivity[] {
+    const { pipeline } = this.props;
+    refuse(bindingProblems(this.props, context.pipeline.factory), context);
+    const rendered = isV1(pipeline) ? this.runV1(pipeline, context) : this.runV2(context);
+    context.allowRun(pipeline);
+    return rendered;
+  }
+
+  private runV1(pipeline: IV1Pipeline, context: ActivityContext): readonly ArmActivity[] {
+    const { factory } = context.pipeline;
+    const assignments = v1Assignments(this.props, context.host);
+    refuse(assignments.problems, context);
+    const { linkedServiceName } =
+      this.props.linkedService ?? linkedServiceTo(pipeline.workspace, factory);
+    return [renderV1Run(this.name, { ...this.props, pipeline, assignments, linkedServiceName })];
+  }
+
+  private runV2({ host, pipeline: { factory } }: ActivityContext): readonly ArmActivity[] {
+    const { pipeline, waitForCompletion = true } = this.props;
+    const invocation = pipeline.renderInvocation(this.props, host);
+    const authentication = renderAuthentication(invocation.audience, factory.credentialName);
+    const parts = { ...this.props, invocation, authentication };
+    return waitForCompletion
+      ? renderV2Run(this.name, parts)
+      : [renderV2Submission(this.name, parts)];
+  }
+}
+
+function refuse(problems: readonly Problem[], { pipeline }: ActivityContext): void {
+  const [first, ...rest] = problems;
+  if (first !== undefined) throw new ValidationError([first, ...rest], pipeline);
+}

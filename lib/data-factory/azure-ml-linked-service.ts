@@ -1,0 +1,105 @@
+import { Construct, type IConstruct } from 'constructs';
+import { pinned } from '../azapi/api-versions';
+import { AzapiResource } from '../azapi/azapi-resource';
+import { escapeText } from '../core/terraform-text';
+import { validateProps } from '../core/validation';
+import type { IWorkspace } from '../machine-learning/workspace-types';
+import type { IDataFactory } from './data-factory';
+import { renderAzureMlLinkedServiceBody } from './private/azure-ml-linked-service-body';
+import {
+  defaultLinkedServiceName,
+  IMPORTED_LINKED_SERVICE_RULES,
+  IMPORTED_LINKED_SERVICE_SHAPE,
+  type ImportedLinkedServiceProps,
+  LINKED_SERVICE_RULES,
+  LINKED_SERVICE_SHAPE,
+} from './private/azure-ml-linked-service-rules';
+import { takeName } from './private/factory-names';
+
+/** A connection of a data factory to something else, declared here or existing. */
+export interface ILinkedService extends IConstruct {
+  /** Name. */
+  readonly linkedServiceName: string;
+  /** The factory that it belongs to. */
+  readonly factory: IDataFactory;
+  /** The workspace that it connects to; `undefined` when that is not known. */
+  readonly workspace?: IWorkspace;
+}
+
+/** Properties of an {@link AzureMlLinkedService}. */
+export interface AzureMlLinkedServiceProps {
+  /** The factory that it belongs to. Changing it replaces the linked service. */
+  readonly factory: IDataFactory;
+  /** The workspace that it connects to. */
+  readonly workspace: IWorkspace;
+  /**
+   * 1 to 260 characters, inclusive, starting with a letter, digit or `_`, without `-` and without
+   * `< > * # . % & : \ + ? /`; unique among the linked services of the factory, cases ignored.
+   * Changing it replaces the linked service.
+   *
+   * @default - `AzureML_` and the name of the workspace, with `_` for `-`
+   * @see https://learn.microsoft.com/azure/data-factory/naming-rules
+   */
+  readonly name?: string;
+  /** @default - none */
+  readonly description?: string;
+}
+
+/**
+ * A connection to an Azure Machine Learning workspace for v1 pipelines, authenticated as the
+ * system-assigned identity of the factory: `azapi_resource`,
+ * `Microsoft.DataFactory/factories/linkedservices` of type `AzureMLService`.
+ */
+export class AzureMlLinkedService extends Construct implements ILinkedService {
+  /**
+   * An existing linked service.
+   *
+   * @throws ValidationError ImportedLinkedServiceNameInvalid
+   */
+  public static fromLinkedServiceName(
+    scope: Construct,
+    id: string,
+    factory: IDataFactory,
+    name: string,
+  ): ILinkedService {
+    return new ImportedLinkedService(scope, id, { factory, name });
+  }
+
+  public readonly linkedServiceName: string;
+  public readonly factory: IDataFactory;
+  public readonly workspace: IWorkspace;
+
+  /**
+   * @throws ValidationError LinkedServiceNameInvalid, LinkedServiceNeedsSystemIdentity,
+   *   LinkedServiceOtherCloud, DataFactoryNameTaken
+   */
+  public constructor(scope: Construct, id: string, props: AzureMlLinkedServiceProps) {
+    super(scope, id);
+    validateProps(this, props, LINKED_SERVICE_SHAPE, LINKED_SERVICE_RULES);
+    const { factory, workspace, description } = props;
+    const name = props.name ?? defaultLinkedServiceName(workspace);
+    takeName(this, factory, 'linked service', name);
+
+    const resource = new AzapiResource(this, 'Resource', {
+      type: pinned('Microsoft.DataFactory/factories/linkedservices'),
+      name: escapeText(name),
+      parentId: factory.factoryId,
+      body: renderAzureMlLinkedServiceBody(workspace, description),
+    });
+    this.linkedServiceName = resource.name;
+    this.factory = factory;
+    this.workspace = workspace;
+  }
+}
+
+class ImportedLinkedService extends Construct implements ILinkedService {
+  public readonly linkedServiceName: string;
+  public readonly factory: IDataFactory;
+
+  public constructor(scope: Construct, id: string, props: ImportedLinkedServiceProps) {
+    super(scope, id);
+    validateProps(this, props, IMPORTED_LINKED_SERVICE_SHAPE, IMPORTED_LINKED_SERVICE_RULES);
+    this.linkedServiceName = props.name;
+    this.factory = props.factory;
+  }
+}

@@ -1,0 +1,84 @@
+import type { ArmActivity, ArmDependency } from '../activities/private/activity-body';
+import { DependencyCondition } from '../dependency-condition';
+
+/** An activity as it was added, with those that it became. */
+export interface ActivityChain {
+  readonly name: string;
+  /** What it became: each waits for the success of the one before. */
+  readonly activities: readonly ArmActivity[];
+  readonly dependencies: readonly ChainDependency[];
+}
+
+/** That a chain waits for another one. */
+export interface ChainDependency {
+  readonly activity: string;
+  readonly conditions?: readonly DependencyCondition[];
+}
+
+const { SUCCEEDED, FAILED, SKIPPED, COMPLETED } = DependencyCondition;
+
+/**
+ * The activities of all chains; the first of each waits for what the chain waits for. Pure.
+ *
+ * Dependencies on chains that are not among them are left out: they are reported elsewhere.
+ */
+export function renderChains(chains: readonly ActivityChain[]): readonly ArmActivity[] {
+  return chains.flatMap((chain) => {
+    const [first, ...rest] = chain.activities;
+    if (first === undefined) return [];
+    return [{ ...first, dependsOn: dependenciesOf(chain, chains) }, ...rest];
+  });
+}
+
+function dependenciesOf(
+  chain: ActivityChain,
+  chains: readonly ActivityChain[],
+): readonly ArmDependency[] {
+  const conditions = new Map<string, readonly DependencyCondition[]>();
+  for (const dependency of chain.dependencies) {
+    const sofar = conditions.get(dependency.activity) ?? [];
+    const more = (dependency.conditions ?? [SUCCEEDED]).filter((each) => !sofar.includes(each));
+    conditions.set(dependency.activity, [...sofar, ...more]);
+  }
+  return [...conditions].flatMap(([name, anyOf]) => {
+    const target = chains.find((other) => other.name === name);
+    return target === undefined ? [] : onChain(target.activities, anyOf);
+  });
+}
+
+/**
+ * What waiting for a chain is, said of its activities. Pure.
+ *
+ * Where one of them fails, those after it are skipped. So the chain has failed when its first has run
+ * and its last has failed or was skipped; the service takes any of the conditions on one activity, and
+ * all activities.
+ *
+ * @see https://learn.microsoft.com/azure/data-factory/tutorial-pipeline-failure-error-handling
+ */
+export function onChain(
+  activities: readonly ArmActivity[],
+  anyOf: readonly DependencyCondition[],
+): readonly ArmDependency[] {
+  const [first, last] = [activities[0], activities.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  if (first === last) return [dependency(first, anyOf)];
+  const skipped = anyOf.includes(SKIPPED);
+  if (anyOf.includes(FAILED) || anyOf.includes(COMPLETED)) {
+    const succeeded = anyOf.includes(SUCCEEDED) || anyOf.includes(COMPLETED);
+    return [
+      dependency(first, [COMPLETED, ...(skipped ? [SKIPPED] : [])]),
+      dependency(last, [...(succeeded ? [SUCCEEDED] : []), FAILED, SKIPPED]),
+    ];
+  }
+  if (!skipped) return [dependency(last, anyOf)];
+  return anyOf.includes(SUCCEEDED)
+    ? activities.map((activity) => dependency(activity, [SUCCEEDED, SKIPPED]))
+    : [dependency(first, [SKIPPED])];
+}
+
+function dependency(
+  { name }: ArmActivity,
+  dependencyConditions: readonly DependencyCondition[],
+): ArmDependency {
+  return { activity: name, dependencyConditions };
+}

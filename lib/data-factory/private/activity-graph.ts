@@ -1,0 +1,75 @@
+import type { Problem } from '../../core/errors';
+import { nearest } from '../../core/nearest';
+import { problem } from '../../core/validation';
+
+/** An activity and the names of those it waits for. */
+export interface GraphNode {
+  readonly name: string;
+  readonly waitsFor: readonly string[];
+}
+
+/** What is wrong with the order of activities. Pure. */
+export function graphProblems(nodes: readonly GraphNode[]): readonly Problem[] {
+  const unknown = unknownProblems(nodes);
+  return unknown.length > 0 ? unknown : cycleProblems(nodes);
+}
+
+function unknownProblems(nodes: readonly GraphNode[]): readonly Problem[] {
+  const names = nodes.map(({ name }) => name);
+  return nodes.flatMap(({ name, waitsFor }) =>
+    waitsFor
+      .filter((other) => !names.includes(other))
+      .map((other) => {
+        const similar = nearest(other, names);
+        return problem('ActivityDependencyUnknown', {
+          property: `dependsOn of activity "${name}"`,
+          must: 'name an activity of the same pipeline',
+          got: other,
+          fix:
+            similar === undefined
+              ? 'add that activity to the pipeline'
+              : `did you mean "${similar}"?`,
+        });
+      }),
+  );
+}
+
+function cycleProblems(nodes: readonly GraphNode[]): readonly Problem[] {
+  const cycle = findCycle(nodes);
+  return cycle === undefined
+    ? []
+    : [
+        problem('ActivityDependencyCycle', {
+          property: 'activities',
+          must: 'not wait for themselves',
+          got: cycle.join(' -> '),
+          fix: `remove one of: ${stepsOf(cycle).join(', ')}`,
+        }),
+      ];
+}
+
+function stepsOf(cycle: readonly string[]): readonly string[] {
+  return cycle.slice(1).map((name, index) => `"${cycle[index] ?? ''}" waits for "${name}"`);
+}
+
+/** The first circle in the order of the nodes, its start named again at the end. */
+export function findCycle(nodes: readonly GraphNode[]): readonly string[] | undefined {
+  const waitsFor = new Map(nodes.map((node) => [node.name, node.waitsFor]));
+  const done = new Set<string>();
+  const visit = (name: string, path: readonly string[]): readonly string[] | undefined => {
+    const start = path.indexOf(name);
+    if (start !== -1) return [...path.slice(start), name];
+    if (done.has(name)) return undefined;
+    for (const other of waitsFor.get(name) ?? []) {
+      const cycle = visit(other, [...path, name]);
+      if (cycle !== undefined) return cycle;
+    }
+    done.add(name);
+    return undefined;
+  };
+  for (const { name } of nodes) {
+    const cycle = visit(name, []);
+    if (cycle !== undefined) return cycle;
+  }
+  return undefined;
+}

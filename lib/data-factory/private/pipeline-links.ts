@@ -1,0 +1,62 @@
+import type { TerraformResource } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { recordFact } from '../../core/facts';
+import type { Grant } from '../../identity/grant';
+import type { IInvokablePipeline } from '../../machine-learning/pipeline/invokable-pipeline';
+
+/** What starts a pipeline of a data factory. */
+export interface Starter {
+  /** The trigger. */
+  readonly scope: IConstruct;
+  /** What Terraform activates. */
+  readonly resource: TerraformResource;
+  /** What happens, such as `every day at 04:30, Europe/Berlin`. */
+  readonly when: string;
+}
+
+interface Run {
+  readonly invokable: IInvokablePipeline;
+  readonly grant: Grant;
+}
+
+const KEY = Symbol.for('cdktf-azureml.data-factory-pipeline-links');
+
+/**
+ * The triggers of a data factory pipeline and the machine learning pipelines that it runs, in whatever
+ * order they come: each trigger waits until each right is granted, and is noted as what starts each.
+ */
+export class PipelineLinks {
+  /** Those of a pipeline. */
+  public static of(pipeline: IConstruct): PipelineLinks {
+    const holder = pipeline as IConstruct & { [KEY]?: PipelineLinks };
+    return (holder[KEY] ??= new PipelineLinks());
+  }
+
+  private readonly runs: Run[] = [];
+  private readonly starters: Starter[] = [];
+
+  private constructor() {}
+
+  /** Notes that the pipeline runs a machine learning pipeline, once for each. */
+  public addRun(invokable: IInvokablePipeline, grant: Grant): void {
+    if (this.runs.some((run) => run.invokable === invokable)) return;
+    const run = { invokable, grant };
+    this.runs.push(run);
+    for (const starter of this.starters) connect(starter, run);
+  }
+
+  /** Notes that a trigger starts the pipeline. */
+  public addStarter(starter: Starter): void {
+    this.starters.push(starter);
+    for (const run of this.runs) connect(starter, run);
+  }
+}
+
+function connect({ scope, resource, when }: Starter, { invokable, grant }: Run): void {
+  grant.applyBefore(resource);
+  recordFact(scope, 'trigger', {
+    when,
+    through: 'Data Factory',
+    pipeline: invokable.pipelineName,
+  });
+}

@@ -1,0 +1,112 @@
+import type { AzureCloud } from '../../core/cloud';
+import { type Finding, Is, type Rule, type Shape } from '../../core/validation';
+import { BuiltInRole, type IRole } from '../../identity/built-in-role';
+import type { BlobTriggeredPipelineProps } from '../blob-triggered-pipeline';
+import { BLOB_WATCH_RULES, BLOB_WATCH_SHAPE, type ResolvedBlobWatch } from './blob-watch-rules';
+import { FIREWALL_RULE } from './firewall-rules';
+import { resourceNameRule } from './resource-name-rule';
+import { KNOWN_BOOLEAN, PIPELINE, PIPELINE_REQUEST_SHAPE } from './run-pipeline-rules';
+import { WORKFLOW_IDENTITY } from './workflow-rules';
+
+/** The props with the defaults filled in. */
+export type ResolvedBlobTriggeredPipeline = BlobTriggeredPipelineProps &
+  ResolvedBlobWatch &
+  Required<
+    Pick<BlobTriggeredPipelineProps, 'workflowName' | 'identity' | 'enabled' | 'secureInputs'>
+  >;
+
+const {
+  arguments: ARGUMENTS,
+  experimentName,
+  outputs,
+  continueOnStepFailure,
+} = PIPELINE_REQUEST_SHAPE;
+
+export const BLOB_TRIGGERED_PIPELINE_SHAPE: Shape<ResolvedBlobTriggeredPipeline> = {
+  pipeline: PIPELINE,
+  ...BLOB_WATCH_SHAPE,
+  assign: ARGUMENTS,
+  experimentName,
+  outputs,
+  continueOnStepFailure,
+  enabled: Is.boolean,
+  identity: WORKFLOW_IDENTITY,
+  secureInputs: KNOWN_BOOLEAN,
+  workflowName: Is.text,
+  resourceGroup: Is.optional(
+    Is.having('a resource group', 'resourceGroupId', 'subscriptionId', 'location'),
+  ),
+  location: Is.optional(Is.text),
+  tags: Is.optional(Is.map(Is.string)),
+};
+
+/** Roles that let somebody read blobs: Storage Blob Data Reader, Contributor and Owner. */
+const BLOB_READERS = [
+  '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
+  'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
+  'b7e6dc6d-f1e8-4753-8033-0f276bb0955b',
+];
+
+/** Roles that let somebody run pipelines: AzureML Data Scientist, Contributor and Owner. */
+const PIPELINE_INVOKERS = [
+  'f6c7c914-8db3-469d-8ca1-694a8f32e121',
+  'b24988ac-6180-42a0-ab88-20f7382dd24c',
+  '8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
+];
+
+export const BLOB_TRIGGERED_PIPELINE_RULES: readonly Rule<ResolvedBlobTriggeredPipeline>[] = [
+  ...BLOB_WATCH_RULES,
+  FIREWALL_RULE,
+  {
+    code: 'BlobTriggerCloudMismatch',
+    check: ({ container, pipeline }) =>
+      cloudFinding(container.storageAccount.cloud, pipeline.workspace.cloud),
+  },
+  {
+    code: 'IdentityReadRoleMissing',
+    check: ({ identity, container }) =>
+      suffice(identity.heldRoles, BLOB_READERS)
+        ? undefined
+        : {
+            property: 'identity',
+            must: `hold Storage Blob Data Reader on the container ${container.containerName}`,
+            got: named(identity.heldRoles),
+            fix: 'have it assigned and list it, or let it be granted: WorkflowIdentity.userAssigned(identity)',
+          },
+  },
+  {
+    code: 'IdentityInvokeRoleMissing',
+    check: ({ identity, pipeline }) =>
+      suffice(identity.heldRoles, PIPELINE_INVOKERS)
+        ? undefined
+        : {
+            property: 'identity',
+            must: `hold a role that may run pipelines in the workspace ${pipeline.workspace.workspaceName}`,
+            got: named(identity.heldRoles),
+            fix: 'have it assigned and list it, or let it be granted: WorkflowIdentity.userAssigned(identity)',
+          },
+  },
+  resourceNameRule('BlobTriggeredPipelineNameInvalid', 'workflowName'),
+];
+
+function cloudFinding(watched: AzureCloud, run: AzureCloud): Finding | undefined {
+  return watched.name === run.name
+    ? undefined
+    : {
+        property: 'container',
+        must: `be in the cloud of the workspace, ${run.name}`,
+        got: watched.name,
+      };
+}
+
+/** Whether roles include one that suffices. What a custom role allows is not known here. */
+function suffice(roles: readonly IRole[] | undefined, guids: readonly string[]): boolean {
+  return (
+    roles === undefined ||
+    roles.some((role) => !(role instanceof BuiltInRole) || guids.includes(role.guid.toLowerCase()))
+  );
+}
+
+function named(roles: readonly IRole[] | undefined): string {
+  return (roles ?? []).map(({ roleName }) => roleName).join(', ');
+}

@@ -1,0 +1,35 @@
+import { Is, mismatches, type Rule, type Shape } from '../../core/validation';
+import type { RunAfter } from '../run-after';
+import type { WorkflowAction } from '../workflow-action';
+import { knownList } from './known-types';
+
+interface Named {
+  readonly name: string;
+}
+
+export const OPERATION_SHAPE: Shape<Named> = { name: Is.text };
+
+/** @see https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config#workflow-definition-limits */
+const NAME = /^[\p{L}\p{N} _\-.()]{1,80}$/u;
+
+export const OPERATION_RULES: readonly Rule<Named>[] = [
+  {
+    code: 'WorkflowOperationNameInvalid',
+    check: ({ name }) =>
+      mismatches(name, NAME)
+        ? {
+            property: 'name',
+            must: 'be 1 to 80 letters, digits, blanks, "_", "-", ".", "(" or ")"',
+            got: name,
+          }
+        : undefined,
+  },
+];
+
+export const ACTION_SHAPE: Shape<{ readonly runAfter?: readonly RunAfter[] | undefined }> = {
+  runAfter: Is.optional(knownList(Is.having('a RunAfter', 'action', 'statuses'))),
+};
+
+export const RUN_AFTER_SHAPE: Shape<{ readonly action: WorkflowAction }> = {
+  action: Is.having('a WorkflowAction', 'name', 'render', 'connections'),
+};

@@ -1,0 +1,262 @@
+import { Fn, Lazy } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { pinned } from '../azapi/api-versions';
+import { AzapiResource } from '../azapi/azapi-resource';
+import type { AzapiIdentity, StringMap } from '../azapi/azapi-types';
+import { nameOf } from '../core/arm-id-parts';
+import { UnscopedValidationError, ValidationError } from '../core/errors';
+import { escapeTemplates } from '../core/terraform-text';
+import { isUnresolved, problemsOf, validateProps, withDefaults } from '../core/validation';
+import { type IGrantable, type IPrincipal, PrincipalType } from '../identity/principal';
+import { tagsOf } from '../platform/settings';
+import type { IResourceGroup } from '../resource-manager/resource-group';
+import { defaultName } from './private/default-name';
+import { LogicAppHost, type WorkflowOperations } from './private/logic-app-host';
+import { operationProblems } from './private/operation-problems';
+import { renderWorkflowBody } from './private/workflow-body';
+import {
+  COMPLETENESS_RULES,
+  OPERATIONS_RULES,
+  OPERATIONS_SHAPE,
+  WORKFLOW_ATTRIBUTES_RULES,
+  WORKFLOW_ATTRIBUTES_SHAPE,
+  WORKFLOW_RULES,
+  WORKFLOW_SHAPE,
+} from './private/workflow-rules';
+import type { WorkflowAction } from './workflow-action';
+import { WorkflowIdentity } from './workflow-identity';
+import type { WorkflowTrigger } from './workflow-trigger';
+
+/** A Logic App workflow, declared here or existing. */
+export interface IWorkflow extends IConstruct, IGrantable {
+  /** ARM id. */
+  readonly workflowId: string;
+  /** Name. */
+  readonly workflowName: string;
+}
+
+/** Properties of a {@link Workflow}. */
+export interface WorkflowProps {
+  /** Where the workflow lives. */
+  readonly resourceGroup: IResourceGroup;
+  /**
+   * 1 to 80 characters, inclusive: letters, digits, `-`, `_`, `.`, `(`, `)`. Changing it replaces the
+   * workflow, and with it a system-assigned identity and the roles that it holds.
+   *
+   * @default - `la`, the words of the construct's path and a hash of the path
+   */
+  readonly name?: string;
+  /**
+   * Region. Changing it replaces the workflow.
+   *
+   * @default - that of the resource group
+   */
+  readonly location?: string;
+  /** @default WorkflowIdentity.systemAssigned() */
+  readonly identity?: WorkflowIdentity;
+  /**
+   * Whether triggers fire. A blob trigger that is enabled again sees what changed in between.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+  /**
+   * Tags beside those of the stack.
+   *
+   * @default - the tags of the stack
+   */
+  readonly tags?: StringMap;
+  /**
+   * Triggers, as if added one by one; at most 10.
+   *
+   * @default - none, until one is added
+   */
+  readonly triggers?: readonly WorkflowTrigger[];
+  /**
+   * Actions, as if added one by one; at most 500.
+   *
+   * @default - none, until one is added
+   */
+  readonly actions?: readonly WorkflowAction[];
+}
+
+/** What is known of an existing workflow. */
+export interface WorkflowAttributes {
+  /** ARM id. */
+  readonly workflowId: string;
+  /** Object id of its managed identity, a GUID. */
+  readonly principalId: string;
+}
+
+/**
+ * A Logic App workflow of the Consumption plan: one `azapi_resource`, `Microsoft.Logic/workflows`, with the
+ * whole definition in it.
+ *
+ * A workflow that has no trigger or no action when it is synthesized is reported then
+ * (WorkflowTriggerMissing, WorkflowActionMissing).
+ *
+ * @see https://learn.microsoft.com/azure/templates/microsoft.logic/2019-05-01/workflows
+ */
+export class Workflow extends Construct implements IWorkflow {
+  /**
+   * An existing workflow.
+   *
+   * @throws ValidationError WorkflowIdInvalid
+   */
+  public static fromWorkflowAttributes(
+    scope: Construct,
+    id: string,
+    attributes: WorkflowAttributes,
+  ): IWorkflow {
+    return new ImportedWorkflow(scope, id, attributes);
+  }
+
+  public readonly workflowId: string;
+  public readonly workflowName: string;
+  /** The identity that its connections and actions use. */
+  public readonly identity: WorkflowIdentity;
+  private readonly resource: AzapiResource;
+  private readonly triggers: WorkflowTrigger[] = [];
+  private readonly actions: WorkflowAction[] = [];
+
+  /** @throws ValidationError WorkflowNameInvalid and the codes of {@link addTrigger} and {@link addAction} */
+  public constructor(scope: Construct, id: string, props: WorkflowProps) {
+    super(scope, id);
+    const resolved = withDefaults(props, {
+      name: defaultName('la', this),
+      identity: WorkflowIdentity.systemAssigned(),
+      enabled: true,
+      triggers: [],
+      actions: [],
+    });
+    validateProps(this, resolved, WORKFLOW_SHAPE, WORKFLOW_RULES);
+
+    this.workflowName = resolved.name;
+    this.identity = resolved.identity;
+    this.accept(resolved);
+    this.triggers.push(...resolved.triggers);
+    this.actions.push(...resolved.actions);
+    this.node.addValidation({ validate: () => this.missing() });
+
+    const { resourceGroup, identity } = resolved;
+    const state = stateOf(resolved.enabled);
+    this.resource = new AzapiResource(this, 'Resource', {
+      type: pinned('Microsoft.Logic/workflows'),
+      name: resolved.name,
+      parentId: resourceGroup.resourceGroupId,
+      location: resolved.location ?? resourceGroup.location,
+      identity: identityBlock(identity),
+      body: Lazy.anyValue({
+        produce: () =>
+          escapeTemplates(renderWorkflowBody({ state, identity, ...this.completeOperations() })),
+      }),
+      tags: tagsOf(this, resolved.tags),
+    });
+    this.workflowId = this.resource.id;
+  }
+
+  /** The managed identity, for roles. A user-assigned one holds its roles for every workflow that has it. */
+  public get grantPrincipal(): IPrincipal {
+    return (
+      this.identity.userAssignedIdentity?.grantPrincipal ?? {
+        principalId: this.resource.principalId,
+        principalType: PrincipalType.SERVICE_PRINCIPAL,
+        principalName: `Logic App ${this.workflowName}`,
+        principalScope: this,
+      }
+    );
+  }
+
+  /**
+   * Adds something that starts the workflow.
+   *
+   * @throws ValidationError WorkflowTriggersTooMany, WorkflowOperationNameTaken and what the trigger and
+   *   the actions of the workflow find wrong
+   */
+  public addTrigger(trigger: WorkflowTrigger): void {
+    this.accept({ triggers: [...this.triggers, trigger], actions: this.actions });
+    this.triggers.push(trigger);
+  }
+
+  /**
+   * Adds something that the workflow does, after the action added before it unless it says otherwise.
+   *
+   * @throws ValidationError WorkflowActionsTooMany, WorkflowOperationNameTaken, RunAfterUnknown and what the
+   *   action finds wrong
+   */
+  public addAction(action: WorkflowAction): void {
+    this.accept({ triggers: this.triggers, actions: [...this.actions, action] });
+    this.actions.push(action);
+  }
+
+  private accept(operations: WorkflowOperations): void {
+    const { triggers, actions } = operations;
+    validateProps<WorkflowOperations>(
+      this,
+      { triggers, actions },
+      OPERATIONS_SHAPE,
+      OPERATIONS_RULES,
+    );
+    // What actions may refer to depends on the triggers, so they are looked at once there is one.
+    if (triggers.length === 0) return;
+    const host = LogicAppHost.of(this.identity, operations);
+    const [first, ...rest] = [...triggers, ...actions].flatMap((operation) =>
+      operationProblems(operation, host).map((found) => ({
+        ...found,
+        property: `${operation.name}.${found.property}`,
+      })),
+    );
+    if (first !== undefined) throw new ValidationError([first, ...rest], this);
+  }
+
+  private missing(): string[] {
+    return problemsOf<WorkflowOperations>(
+      this.operations(),
+      OPERATIONS_SHAPE,
+      COMPLETENESS_RULES,
+    ).map((found) => new UnscopedValidationError([found]).message);
+  }
+
+  private operations(): WorkflowOperations {
+    return { triggers: this.triggers, actions: this.actions };
+  }
+
+  /** Nothing where something is missing: Terraform text is made before validations report that. */
+  private completeOperations(): WorkflowOperations {
+    return this.triggers.length > 0 ? this.operations() : { triggers: [], actions: [] };
+  }
+}
+
+class ImportedWorkflow extends Construct implements IWorkflow {
+  public readonly workflowId: string;
+  public readonly workflowName: string;
+  private readonly principalId: string;
+
+  public constructor(scope: Construct, id: string, attributes: WorkflowAttributes) {
+    super(scope, id);
+    validateProps(this, attributes, WORKFLOW_ATTRIBUTES_SHAPE, WORKFLOW_ATTRIBUTES_RULES);
+    this.workflowId = attributes.workflowId;
+    this.workflowName = nameOf(attributes.workflowId);
+    this.principalId = attributes.principalId;
+  }
+
+  public get grantPrincipal(): IPrincipal {
+    return {
+      principalId: this.principalId,
+      principalType: PrincipalType.SERVICE_PRINCIPAL,
+      principalName: `Logic App ${this.workflowName}`,
+      principalScope: this,
+    };
+  }
+}
+
+function stateOf(enabled: boolean): string {
+  if (isUnresolved(enabled)) return Fn.conditional(enabled, 'Enabled', 'Disabled') as string;
+  return enabled ? 'Enabled' : 'Disabled';
+}
+
+function identityBlock({ userAssignedIdentity }: WorkflowIdentity): AzapiIdentity {
+  return userAssignedIdentity === undefined
+    ? { type: 'SystemAssigned' }
+    : { type: 'UserAssigned', identityIds: [userAssignedIdentity.identityId] };
+}

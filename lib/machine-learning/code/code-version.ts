@@ -1,0 +1,94 @@
+import { StorageBlob } from '@cdktf/provider-azurerm/lib/storage-blob';
+import { TerraformIterator, TerraformResource, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { AzapiResource } from '../../azapi/azapi-resource';
+import { pinned } from '../../azapi/api-versions';
+import { ValidationError } from '../../core/errors';
+import { escapeTemplates } from '../../core/terraform-text';
+import { problem } from '../../core/validation';
+import { type IStorageContainer, StorageContainer } from '../../storage/storage-container';
+import type { IWorkspace } from '../workspace-types';
+import type { Code } from './code';
+import { renderCodeBody } from './private/code-body';
+import { StagedFiles } from './staged-files';
+
+/**
+ * Uploaded files as a code version, named by their content: `azurerm_storage_blob` for each file and
+ * `azapi_resource`, `Microsoft.MachineLearningServices/workspaces/codes/versions@2025-06-01`.
+ */
+export class CodeVersion extends Construct {
+  /**
+   * The version of a code in a workspace; the same code is uploaded once.
+   *
+   * @throws ValidationError CodeContainerMissing
+   */
+  public static of(workspace: IWorkspace, code: Code): CodeVersion {
+    const id = `Code-${code.hash.slice(0, 16)}`;
+    const existing = workspace.node.tryFindChild(id);
+    return existing instanceof CodeVersion ? existing : new CodeVersion(workspace, id, code);
+  }
+
+  /** ARM id of the code version. */
+  public readonly codeId: string;
+
+  private constructor(workspace: IWorkspace, id: string, code: Code) {
+    super(workspace as unknown as Construct, id);
+    const container = codeContainerOf(workspace);
+    const collection = TerraformStack.of(this).node.id;
+    const hash = code.hash.slice(0, 16);
+    const folder = `${collection}/${hash}`;
+    const staged = new StagedFiles(this, 'Files', code.snapshot);
+    const files = TerraformIterator.fromMap(
+      escapeTemplates(
+        Object.fromEntries(code.snapshot.files.map(({ path }) => [path, staged.pathOf(path)])),
+      ),
+    );
+    const blobs = new StorageBlob(this, 'File', {
+      forEach: files,
+      name: `${folder}/${files.key}`,
+      storageAccountName: container.storageAccount.storageAccountName,
+      storageContainerName: container.containerName,
+      type: 'Block',
+      source: files.value,
+      dependsOn: declared(container),
+    });
+    const resource = new AzapiResource(this, 'Resource', {
+      type: pinned('Microsoft.MachineLearningServices/workspaces/codes/versions'),
+      name: hash,
+      parentId: `${workspace.workspaceId}/codes/${collection}`,
+      body: renderCodeBody(`${container.containerUri}/${folder}/`, code.hash),
+      lifecycle: { ignoreChanges: ['body'] },
+      dependsOn: [blobs],
+    });
+    this.codeId = resource.id;
+  }
+}
+
+/** The container is named, not referenced, so its resource has to be waited for. */
+function declared(container: IStorageContainer): TerraformResource[] {
+  const resource = container.node.defaultChild;
+  return resource instanceof TerraformResource ? [resource] : [];
+}
+
+function codeContainerOf(workspace: IWorkspace): IStorageContainer {
+  if (workspace.codeContainer !== undefined) return workspace.codeContainer;
+  const existing = workspace.node.tryFindChild('CodeContainer');
+  if (existing instanceof StorageContainer) return existing;
+  if (workspace.storageAccount === undefined) {
+    throw new ValidationError(
+      [
+        problem('CodeContainerMissing', {
+          property: 'codeContainer',
+          must: 'be given for an existing workspace before steps with code are published in it',
+          got: undefined,
+          fix: 'give codeContainer or storageAccount to Workspace.fromWorkspaceAttributes',
+        }),
+      ],
+      workspace,
+    );
+  }
+  return new StorageContainer(workspace as unknown as Construct, 'CodeContainer', {
+    name: 'azureml-code',
+    storageAccount: workspace.storageAccount,
+  });
+}

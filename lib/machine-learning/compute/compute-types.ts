@@ -1,0 +1,12 @@
+import type { IConstruct } from 'constructs';
+import type { IWorkspace } from '../workspace-types';
+
+/** A compute target of a workspace, declared here or existing. */
+export interface ICompute extends IConstruct {
+  /** ARM id. */
+  readonly computeId: string;
+  /** Name. */
+  readonly computeName: string;
+  /** The workspace it belongs to. */
+  readonly workspace: IWorkspace;
+}

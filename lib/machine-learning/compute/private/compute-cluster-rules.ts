@@ -1,0 +1,99 @@
+import {
+  Is,
+  isOutside,
+  isUnresolved,
+  mismatches,
+  type Rule,
+  type Shape,
+} from '../../../core/validation';
+import type { ComputeClusterProps } from '../compute-cluster';
+import type { ImportedComputeProps } from '../imported-compute';
+import { VmPriority } from '../vm-priority';
+
+type Resolved = ComputeClusterProps &
+  Required<Pick<ComputeClusterProps, 'minNodes' | 'idleBeforeScaleDown' | 'vmPriority'>>;
+
+const WORKSPACE = Is.having('a workspace', 'workspaceId', 'workspaceName', 'location');
+
+export const COMPUTE_CLUSTER_SHAPE: Shape<Resolved> = {
+  name: Is.text,
+  workspace: WORKSPACE,
+  vmSize: Is.having('a VmSize', 'name'),
+  maxNodes: Is.integer,
+  minNodes: Is.integer,
+  idleBeforeScaleDown: Is.having('a Duration', 'toSeconds', 'toIsoString'),
+  vmPriority: Is.oneOf(Object.values(VmPriority)),
+  subnetId: Is.optional(Is.text),
+  nodePublicIp: Is.optional(Is.boolean),
+  description: Is.optional(Is.text),
+  tags: Is.optional(Is.map(Is.string)),
+};
+
+/** azurerm 4.81.0, `azurerm_machine_learning_compute_cluster.name`. */
+const NAME = /^[a-zA-Z][a-zA-Z0-9-]{1,30}[a-zA-Z0-9]$/;
+
+const nameRule: Rule<{ readonly name: string }> = {
+  code: 'ComputeNameInvalid',
+  check: ({ name }) =>
+    mismatches(name, NAME)
+      ? {
+          property: 'name',
+          must: 'be 3 to 32 letters, digits or hyphens, starting with a letter, not ending with a hyphen',
+          got: name,
+        }
+      : undefined,
+};
+
+export const COMPUTE_CLUSTER_RULES: readonly Rule<Resolved>[] = [
+  nameRule,
+  {
+    code: 'ComputeMaxNodesOutOfRange',
+    check: ({ maxNodes }) =>
+      isOutside(maxNodes, 1, Number.MAX_SAFE_INTEGER)
+        ? { property: 'maxNodes', must: 'be at least 1', got: maxNodes }
+        : undefined,
+  },
+  {
+    code: 'ComputeMinNodesOutOfRange',
+    check: ({ minNodes, maxNodes }) =>
+      isOutside(minNodes, 0, maxNodes)
+        ? {
+            property: 'minNodes',
+            must: isUnresolved(maxNodes)
+              ? 'be at least 0'
+              : `be between 0 and maxNodes (${String(maxNodes)}), inclusive`,
+            got: minNodes,
+          }
+        : undefined,
+  },
+  {
+    code: 'ComputeIdleTimeOutOfRange',
+    check: ({ idleBeforeScaleDown }) =>
+      isOutside(idleBeforeScaleDown.toSeconds(), 1, Number.MAX_SAFE_INTEGER)
+        ? {
+            property: 'idleBeforeScaleDown',
+            must: 'be at least 1 second',
+            got: idleBeforeScaleDown.toIsoString(),
+          }
+        : undefined,
+  },
+  {
+    code: 'ComputeSubnetMissing',
+    check: ({ nodePublicIp, subnetId }) =>
+      nodePublicIp === false && subnetId === undefined
+        ? {
+            property: 'subnetId',
+            must: 'be given when nodes have no public address',
+            got: subnetId,
+            fix: 'name the subnet that the nodes join',
+          }
+        : undefined,
+  },
+];
+
+export const IMPORTED_COMPUTE_SHAPE: Shape<ImportedComputeProps> = {
+  workspace: WORKSPACE,
+  name: Is.text,
+};
+
+export const IMPORTED_COMPUTE_RULES: readonly Rule<ImportedComputeProps>[] = [nameRule];

@@ -1,0 +1,3 @@
+export * from './blob-datastore';
+export * from './datastore-identity';
+export * from './datastore-types';

@@ -1,0 +1,3 @@
+export * from './conda-file';
+export * from './environment';
+export * from './environment-types';

@@ -1,0 +1,44 @@
+import { Construct } from 'constructs';
+import { AzapiResource } from '../../azapi/azapi-resource';
+import { pinned } from '../../azapi/api-versions';
+import type { ArmObject } from '../../azapi/azapi-types';
+import { contentHash } from '../../core/content-hash';
+import type { IWorkspace } from '../workspace-types';
+import { renderComponentBody } from './private/component-body';
+
+/** What a component version is made of. */
+export interface ComponentVersionProps {
+  readonly workspace: IWorkspace;
+  /** Name of the component. */
+  readonly name: string;
+  /** Its specification, without the version. */
+  readonly spec: ArmObject;
+  /** A version given by hand, in place of a hash of the content. */
+  readonly version?: string;
+}
+
+/**
+ * An immutable version of a component, named by its content in Azure and in Terraform's address, so
+ * that other content is created beside it. The service rewrites what it was sent (`True` for `true`,
+ * defaults added), so later differences of the body are ignored.
+ */
+export class ComponentVersion extends Construct {
+  /** ARM id of the version. */
+  public readonly componentId: string;
+  /** Version, by default a hash of the content. */
+  public readonly version: string;
+
+  /** @throws ValidationError VersionNotComputable */
+  public constructor(scope: Construct, id: string, props: ComponentVersionProps) {
+    super(scope, id);
+    this.version = props.version ?? contentHash(this, props.spec, 'pipeline').slice(0, 16);
+    const resource = new AzapiResource(this, `Version-${this.version}`, {
+      type: pinned('Microsoft.MachineLearningServices/workspaces/components/versions'),
+      name: this.version,
+      parentId: `${props.workspace.workspaceId}/components/${props.name}`,
+      body: renderComponentBody(props.spec, this.version),
+      lifecycle: { ignoreChanges: ['body'] },
+    });
+    this.componentId = resource.id;
+  }
+}

@@ -1,0 +1,90 @@
+import { validateValue } from '../../core/validation';
+import { DataType } from './data-type';
+import { PIPELINE_INPUT_RULES, PIPELINE_INPUT_SHAPE } from './private/pipeline-input-rules';
+
+/** What all pipeline inputs take. */
+export interface PipelineInputOptions {
+  /**
+   * Shown in the studio.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+  /**
+   * Whether a run may leave it out although it has no default.
+   *
+   * @default false
+   */
+  readonly optional?: boolean;
+}
+
+/** What a pipeline input is made of. */
+export interface PipelineInputProps extends PipelineInputOptions {
+  readonly type: DataType;
+  /**
+   * Value of runs that give none; literals only.
+   *
+   * @default - none: every run gives a value, unless the input is optional
+   */
+  readonly defaultValue?: string | number | boolean;
+}
+
+/** An input of a pipeline: what a run gives it. The v1 SDK called it PipelineParameter. */
+export class PipelineInput {
+  /** A folder. */
+  public static folder(options: PipelineInputOptions = {}): PipelineInput {
+    return new PipelineInput({ ...options, type: DataType.URI_FOLDER });
+  }
+
+  /** A file. */
+  public static file(options: PipelineInputOptions = {}): PipelineInput {
+    return new PipelineInput({ ...options, type: DataType.URI_FILE });
+  }
+
+  /** A string, with a default unless it is required. */
+  public static string(defaultValue?: string, options: PipelineInputOptions = {}): PipelineInput {
+    return new PipelineInput({ ...options, type: DataType.STRING, defaultValue });
+  }
+
+  /** A number, with a default unless it is required. */
+  public static number(defaultValue?: number, options: PipelineInputOptions = {}): PipelineInput {
+    return new PipelineInput({ ...options, type: DataType.NUMBER, defaultValue });
+  }
+
+  /** A whole number, with a default unless it is required. */
+  public static integer(defaultValue?: number, options: PipelineInputOptions = {}): PipelineInput {
+    return new PipelineInput({ ...options, type: DataType.INTEGER, defaultValue });
+  }
+
+  /** True or false, with a default unless it is required. */
+  public static boolean(defaultValue?: boolean, options: PipelineInputOptions = {}): PipelineInput {
+    return new PipelineInput({ ...options, type: DataType.BOOLEAN, defaultValue });
+  }
+
+  /**
+   * An input of any type.
+   *
+   * @throws UnscopedValidationError PipelineInputDefaultInvalid
+   */
+  public static of(props: PipelineInputProps): PipelineInput {
+    return new PipelineInput(props);
+  }
+
+  public readonly type: DataType;
+  public readonly optional: boolean;
+  public readonly description?: string;
+  public readonly defaultValue?: string | number | boolean;
+
+  private constructor(props: PipelineInputProps) {
+    validateValue(props, PIPELINE_INPUT_SHAPE, PIPELINE_INPUT_RULES);
+    this.type = props.type;
+    this.optional = props.optional ?? false;
+    if (props.description !== undefined) this.description = props.description;
+    if (props.defaultValue !== undefined) this.defaultValue = props.defaultValue;
+  }
+
+  /** Whether every run must give a value. */
+  public get required(): boolean {
+    return !this.optional && this.defaultValue === undefined;
+  }
+}

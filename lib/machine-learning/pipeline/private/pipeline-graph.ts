@@ -1,0 +1,131 @@
+import type { Problem } from '../../../core/errors';
+import { nearest } from '../../../core/nearest';
+import { problem } from '../../../core/validation';
+import { DataType } from '../data-type';
+import type { Pipeline } from '../pipeline';
+import type { Step } from '../steps/step';
+import type { StepInput } from '../steps/step-input';
+import { findCycle } from '../../../core/dependency-graph';
+
+/** All that is wrong with the steps of a pipeline and their bindings. Pure; linear in steps and bindings. */
+export function graphProblems(pipeline: Pipeline): readonly Problem[] {
+  const { steps, inputs } = pipeline;
+  const byName = new Map(steps.map((step) => [step.name, step]));
+  const bindings = steps.flatMap((step) =>
+    Object.entries(step.inputs).map(([name, input]) => ({
+      property: `steps.${step.name}.inputs.${name}`,
+      input,
+    })),
+  );
+  return [
+    ...emptyProblems(steps),
+    ...computeProblems(pipeline),
+    ...bindings.flatMap(({ property, input }) => [
+      ...pipelineInputProblems(property, input, Object.keys(inputs)),
+      ...stepOutputProblems(property, input, byName),
+    ]),
+    ...[...pipeline.outputs].flatMap(([name, { step, output }]) =>
+      outputProblems(`outputs.${name}`, step, output, byName),
+    ),
+    ...cycleProblems(steps, byName),
+  ];
+}
+
+/** Type of an input, references followed. */
+export function typeOfInput(input: StepInput, steps: ReadonlyMap<string, Step>): DataType {
+  if (input.type !== undefined) return input.type;
+  const { step = '', output = '' } = input.stepOutput ?? {};
+  return steps.get(step)?.outputs[output]?.type ?? DataType.URI_FOLDER;
+}
+
+function emptyProblems(steps: readonly Step[]): readonly Problem[] {
+  if (steps.length > 0) return [];
+  return [
+    problem('PipelineEmpty', {
+      property: 'steps',
+      must: 'hold at least one step when the pipeline is published',
+      got: steps,
+    }),
+  ];
+}
+
+function computeProblems({ steps, defaultCompute }: Pipeline): readonly Problem[] {
+  if (defaultCompute !== undefined) return [];
+  return steps
+    .filter(({ compute }) => compute === undefined)
+    .map(({ name }) =>
+      problem('PipelineComputeMissing', {
+        property: `steps.${name}.compute`,
+        must: 'be given where the pipeline has no default compute',
+        got: undefined,
+        fix: 'give the step a compute, or the pipeline a defaultCompute',
+      }),
+    );
+}
+
+function pipelineInputProblems(
+  property: string,
+  { pipelineInput }: StepInput,
+  names: readonly string[],
+): readonly Problem[] {
+  if (pipelineInput === undefined || names.includes(pipelineInput)) return [];
+  return [unbound(property, pipelineInput, 'an input of the pipeline', names)];
+}
+
+function stepOutputProblems(
+  property: string,
+  { stepOutput }: StepInput,
+  steps: ReadonlyMap<string, Step>,
+): readonly Problem[] {
+  return stepOutput === undefined
+    ? []
+    : outputProblems(property, stepOutput.step, stepOutput.output, steps);
+}
+
+function outputProblems(
+  property: string,
+  stepName: string,
+  output: string,
+  steps: ReadonlyMap<string, Step>,
+): readonly Problem[] {
+  const step = steps.get(stepName);
+  if (step === undefined) {
+    return [unbound(property, stepName, 'a step of the pipeline', [...steps.keys()])];
+  }
+  return Object.hasOwn(step.outputs, output)
+    ? []
+    : [unbound(property, output, `an output of step ${stepName}`, Object.keys(step.outputs))];
+}
+
+function unbound(property: string, got: string, what: string, names: readonly string[]): Problem {
+  const candidate = nearest(got, names);
+  return problem('StepInputUnbound', {
+    property,
+    must: `be bound to ${what}: ${names.slice(0, 10).join(', ') || 'there is none'}`,
+    got,
+    ...(candidate === undefined ? {} : { fix: `did you mean ${candidate}` }),
+  });
+}
+
+function cycleProblems(
+  steps: readonly Step[],
+  byName: ReadonlyMap<string, Step>,
+): readonly Problem[] {
+  const edges = new Map(
+    steps.map(({ name, inputs }) => [
+      name,
+      Object.values(inputs).flatMap(({ stepOutput }) =>
+        stepOutput !== undefined && byName.has(stepOutput.step) ? [stepOutput.step] : [],
+      ),
+    ]),
+  );
+  const cycle = findCycle(edges);
+  if (cycle === undefined) return [];
+  return [
+    problem('StepCycle', {
+      property: 'steps',
+      must: 'not wait for each other in a circle',
+      got: cycle.join(' waits for '),
+    }),
+  ];
+}

@@ -1,0 +1,47 @@
+import { Is, isUnresolved, mismatches, type Rule, type Shape } from '../../../core/validation';
+import type { PipelineProps } from '../pipeline';
+
+type Resolved = PipelineProps & Required<Pick<PipelineProps, 'name' | 'inputs' | 'steps'>>;
+
+export const PIPELINE_SHAPE: Shape<Resolved> = {
+  workspace: Is.having('a workspace', 'workspaceId', 'workspaceName', 'location'),
+  name: Is.text,
+  defaultCompute: Is.optional(Is.having('a compute', 'computeId', 'computeName')),
+  defaultDatastore: Is.optional(Is.having('a datastore', 'datastoreId', 'datastoreName')),
+  inputs: Is.map(Is.having('a PipelineInput', 'type', 'required')),
+  steps: Is.list(Is.having('a step', 'name', 'inputs', 'outputs', 'renderSpec')),
+  displayName: Is.optional(Is.text),
+  description: Is.optional(Is.string),
+};
+
+/** Component names start with a lower-case letter and hold letters of that kind, digits and `_`. */
+const NAME = /^[a-z][a-z0-9_]{0,199}$/;
+
+const INPUT_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+
+export const PIPELINE_RULES: readonly Rule<Resolved>[] = [
+  {
+    code: 'PipelineNameInvalid',
+    check: ({ name }) =>
+      isUnresolved(name) || mismatches(name, NAME)
+        ? {
+            property: 'name',
+            must: 'be 1 to 200 lower-case letters, digits and "_", starting with a letter, known now',
+            got: name,
+          }
+        : undefined,
+  },
+  {
+    code: 'PipelineInputNameInvalid',
+    check: ({ inputs }) => {
+      const stray = Object.keys(inputs).find((name) => !INPUT_NAME.test(name));
+      return stray === undefined
+        ? undefined
+        : {
+            property: `inputs.${stray}`,
+            must: 'be named by letters, digits and "_", starting with a letter or "_"',
+            got: stray,
+          };
+    },
+  },
+];

@@ -1,0 +1,69 @@
+import { type Problem, ValidationError } from '../../../core/errors';
+import { nearest } from '../../../core/nearest';
+import { problem } from '../../../core/validation';
+import type { IInvocationHost } from '../invocation/invocation-host';
+import type { PipelineArguments, PipelineRequest } from '../invocation/pipeline-request';
+import { renderV2Request } from '../invocation/render-request';
+import type { IPublishedPipeline, PipelineInvocation } from '../invokable-pipeline';
+import type { PipelineInputs } from '../pipeline';
+
+/**
+ * The HTTP request that runs a published pipeline.
+ *
+ * @throws ValidationError ArgumentUnknown, ArgumentMissing, ArgumentNotForGeneration, TriggeringBlobUnknown
+ */
+export function renderV2Invocation(
+  pipeline: IPublishedPipeline,
+  request: PipelineRequest,
+  host: IInvocationHost,
+): PipelineInvocation {
+  const { body, problems } = renderV2Request(request, host);
+  const [first, ...rest] = [
+    ...argumentProblems(pipeline.inputs, request.arguments ?? {}),
+    ...problems,
+  ];
+  if (first !== undefined) throw new ValidationError([first, ...rest], pipeline);
+  return {
+    method: 'POST',
+    uri: pipeline.scoringUri,
+    audience: pipeline.audience,
+    headers: {
+      'Content-Type': 'application/json',
+      ...(pipeline.deploymentName === undefined
+        ? {}
+        : { 'azureml-model-deployment': pipeline.deploymentName }),
+    },
+    body,
+  };
+}
+
+/** Arguments that name no input, and inputs that a run must be given and is not. Pure. */
+export function argumentProblems(
+  inputs: PipelineInputs | undefined,
+  given: PipelineArguments,
+): readonly Problem[] {
+  if (inputs === undefined) return [];
+  const names = Object.keys(inputs);
+  return [
+    ...Object.keys(given)
+      .filter((name) => !Object.hasOwn(inputs, name))
+      .map((name) => {
+        const candidate = nearest(name, names);
+        return problem('ArgumentUnknown', {
+          property: `arguments.${name}`,
+          must: `name an input of the pipeline: ${names.join(', ') || 'it has none'}`,
+          got: name,
+          ...(candidate === undefined ? {} : { fix: `did you mean ${candidate}` }),
+        });
+      }),
+    ...Object.entries(inputs)
+      .filter(([name, input]) => input.required && !Object.hasOwn(given, name))
+      .map(([name, { type }]) =>
+        problem('ArgumentMissing', {
+          property: `arguments.${name}`,
+          must: `be given: the input (${type}) has no default and is not optional`,
+          got: undefined,
+        }),
+      ),
+  ];
+}

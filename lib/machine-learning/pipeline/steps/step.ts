@@ -1,0 +1,86 @@
+import type { ArmObject } from '../../../azapi/azapi-types';
+import { UnscopedValidationError } from '../../../core/errors';
+import { nearest } from '../../../core/nearest';
+import { problem } from '../../../core/validation';
+import type { Code } from '../../code/code';
+import type { ICompute } from '../../compute/compute-types';
+import { type StepInput, StepOutputReference } from './step-input';
+import type { StepOutput } from './step-output';
+
+/** Bindings by the name of the input. */
+export interface StepInputs {
+  readonly [name: string]: StepInput;
+}
+
+/** Outputs by name. */
+export interface StepOutputs {
+  readonly [name: string]: StepOutput;
+}
+
+/**
+ * What a step needs to know to become a component.
+ *
+ * @internal
+ */
+export interface ComponentContext {
+  /** Name of the component. */
+  readonly name: string;
+  /** Types of the step's inputs, references resolved. */
+  readonly inputTypes: { readonly [name: string]: string };
+  /** ARM id of the uploaded code, where the step has some. */
+  readonly codeId?: string;
+}
+
+/** One step of a pipeline: a component, and the node that runs it. */
+export abstract class Step {
+  public abstract readonly name: string;
+  public abstract readonly inputs: StepInputs;
+  public abstract readonly outputs: StepOutputs;
+  /** Where the step runs; on the default compute of the pipeline where it names none. */
+  public abstract readonly compute?: ICompute;
+  /** Files that the step runs. */
+  public abstract readonly code?: Code;
+
+  /**
+   * An output of this step, as the input of another: that one then waits for this one.
+   *
+   * @throws UnscopedValidationError StepOutputUnknown
+   */
+  public output(name: string): StepInput {
+    if (!Object.hasOwn(this.outputs, name)) {
+      const names = Object.keys(this.outputs);
+      throw new UnscopedValidationError([
+        problem('StepOutputUnknown', {
+          property: 'output',
+          must: `be an output of step ${this.name}: ${names.join(', ') || 'it has none'}`,
+          got: name,
+          ...nearestFix(name, names),
+        }),
+      ]);
+    }
+    return new StepOutputReference(this.name, name);
+  }
+
+  /**
+   * The component specification, without its version. Pure.
+   *
+   * @internal
+   */
+  public abstract renderSpec(context: ComponentContext): ArmObject;
+
+  /**
+   * The node of the pipeline that is particular to the kind of step. Pure.
+   *
+   * @internal
+   */
+  public abstract renderNode(): ArmObject;
+}
+
+/** The advice to use the nearest of some names, where one is near. */
+export function nearestFix(
+  given: string,
+  names: readonly string[],
+): { readonly fix: string } | Record<string, never> {
+  const candidate = nearest(given, names);
+  return candidate === undefined ? {} : { fix: `did you mean ${candidate}` };
+}

@@ -1,0 +1,52 @@
+import type { ArmObject } from '../../azapi/azapi-types';
+import { describeCron } from '../../core/cron-description';
+import { TimeZone } from '../../core/time-zone';
+import { validateValue, withDefaults } from '../../core/validation';
+import { renderCron } from './private/cron-body';
+import { CRON_TRIGGER_RULES, CRON_TRIGGER_SHAPE } from './private/cron-rules';
+import type { RecurrenceOptions } from './recurrence';
+import type { IScheduleTrigger } from './schedule-trigger';
+
+/** At times that a cron expression names. */
+export class Cron implements IScheduleTrigger {
+  /**
+   * Five fields: minute, hour, day of month, month, day of week (0 is Sunday), such as `30 4 * * 1`.
+   * Day of month and month must be `*`: the service ignores them. {@link Recurrence.monthly} has them.
+   *
+   * @throws UnscopedValidationError CronInvalid, CronFieldIgnored, ScheduleTimeInvalid,
+   *   ScheduleEndBeforeStart, TimeZoneUnknown
+   */
+  public static of(expression: string, options: RecurrenceOptions = {}): Cron {
+    return new Cron(expression, options);
+  }
+
+  public readonly timeZone: TimeZone;
+  public readonly startTime?: string;
+  public readonly endTime?: string;
+
+  private constructor(
+    /** The five fields. */
+    public readonly expression: string,
+    options: RecurrenceOptions,
+  ) {
+    const resolved = { ...withDefaults(options, { timeZone: 'UTC' }), expression };
+    validateValue(resolved, CRON_TRIGGER_SHAPE, CRON_TRIGGER_RULES);
+    this.timeZone = TimeZone.of(resolved.timeZone);
+    if (resolved.startTime !== undefined) this.startTime = resolved.startTime;
+    if (resolved.endTime !== undefined) this.endTime = resolved.endTime;
+  }
+
+  public describe(): string {
+    return [
+      describeCron(this.expression),
+      this.timeZone.ianaName,
+      ...(this.startTime === undefined ? [] : [`from ${this.startTime}`]),
+      ...(this.endTime === undefined ? [] : [`until ${this.endTime}`]),
+    ].join(', ');
+  }
+
+  /** @internal */
+  public renderTrigger(): ArmObject {
+    return renderCron(this);
+  }
+}

@@ -1,0 +1,108 @@
+import { type Finding, Is, isOutside, type Rule, type Shape } from '../../../core/validation';
+import type { RecurrenceProps } from '../recurrence';
+import { RecurrenceFrequency, WeekDay } from '../recurrence-options';
+import { endFinding, parseTimeOfDay, timeFinding } from './schedule-time';
+
+type Resolved = RecurrenceProps & Required<Pick<RecurrenceProps, 'interval' | 'timeZone'>>;
+
+export const RECURRENCE_SHAPE: Shape<Resolved> = {
+  frequency: Is.oneOf(Object.values(RecurrenceFrequency)),
+  interval: Is.integer,
+  hours: Is.optional(Is.list(Is.integer)),
+  minutes: Is.optional(Is.list(Is.integer)),
+  weekDays: Is.optional(Is.list(Is.oneOf(Object.values(WeekDay)))),
+  monthDays: Is.optional(Is.list(Is.integer)),
+  timeZone: Is.text,
+  startTime: Is.optional(Is.text),
+  endTime: Is.optional(Is.text),
+};
+
+/** Which lists a frequency takes; the service ignores or refuses the others. */
+const LISTS: Readonly<Record<RecurrenceFrequency, readonly (keyof RecurrenceProps)[]>> = {
+  [RecurrenceFrequency.MINUTE]: [],
+  [RecurrenceFrequency.HOUR]: [],
+  [RecurrenceFrequency.DAY]: ['hours', 'minutes'],
+  [RecurrenceFrequency.WEEK]: ['hours', 'minutes', 'weekDays'],
+  [RecurrenceFrequency.MONTH]: ['hours', 'minutes', 'monthDays'],
+};
+
+const ALL_LISTS = ['hours', 'minutes', 'weekDays', 'monthDays'] as const;
+
+/** `Microsoft.MachineLearningServices/workspaces/schedules@2025-06-01`, RecurrenceTrigger. */
+export const RECURRENCE_RULES: readonly Rule<Resolved>[] = [
+  {
+    code: 'RecurrenceIntervalOutOfRange',
+    check: ({ interval }) =>
+      isOutside(interval, 1, 1000)
+        ? { property: 'interval', must: 'be between 1 and 1000, inclusive', got: interval }
+        : undefined,
+  },
+  {
+    code: 'RecurrenceHourOutOfRange',
+    check: ({ hours }) => rangeFinding('hours', hours, 0, 23),
+  },
+  {
+    code: 'RecurrenceMinuteOutOfRange',
+    check: ({ minutes }) => rangeFinding('minutes', minutes, 0, 59),
+  },
+  {
+    code: 'RecurrenceMonthDayOutOfRange',
+    check: ({ monthDays }) => rangeFinding('monthDays', monthDays, 1, 31),
+  },
+  {
+    code: 'RecurrenceFieldNotForFrequency',
+    check: (props) => {
+      const stray = ALL_LISTS.find(
+        (list) => props[list] !== undefined && !LISTS[props.frequency].includes(list),
+      );
+      return stray === undefined
+        ? undefined
+        : {
+            property: stray,
+            must: `not be given with frequency ${props.frequency}`,
+            got: props[stray],
+          };
+    },
+  },
+  {
+    code: 'ScheduleTimeInvalid',
+    check: ({ startTime, endTime }) =>
+      timeFinding('startTime', startTime) ?? timeFinding('endTime', endTime),
+  },
+  {
+    code: 'ScheduleEndBeforeStart',
+    check: ({ startTime, endTime }) => endFinding(startTime, endTime),
+  },
+];
+
+function rangeFinding(
+  property: string,
+  values: readonly number[] | undefined,
+  min: number,
+  max: number,
+): Finding | undefined {
+  const must = `hold whole numbers from ${String(min)} to ${String(max)}, at least one`;
+  if (values === undefined) return undefined;
+  if (values.length === 0) return { property, must, got: values };
+  const index = values.findIndex((value) => isOutside(value, min, max));
+  return index === -1
+    ? undefined
+    : { property: `${property}[${String(index)}]`, must, got: values[index] };
+}
+
+interface AtTime {
+  readonly at: string;
+}
+
+export const TIME_OF_DAY_SHAPE: Shape<AtTime> = { at: Is.text };
+
+/** A time of day is split into hours and minutes here, so it must be known. */
+export const TIME_OF_DAY_RULES: readonly Rule<AtTime>[] = [
+  {
+    code: 'TimeOfDayInvalid',
+    check: ({ at }) =>
+      parseTimeOfDay(at) === undefined
+        ? { property: 'at', must: 'be a time of day hh:mm, 00:00 to 23:59', got: at }
+        : undefined,
+  },
+];

@@ -1,0 +1,54 @@
+import type { ArmObject } from '../../../azapi/azapi-types';
+import type { IPublishedPipeline } from '../../pipeline/invokable-pipeline';
+import type { ScheduleProps } from '../schedule';
+import { jobInputsOf } from './job-inputs';
+
+/** What the body of a schedule is made of. */
+export type ScheduleBodyProps = Omit<ScheduleProps, 'pipeline' | 'name'> & {
+  readonly pipeline: IPublishedPipeline;
+  readonly displayName: string;
+  readonly enabled: boolean;
+};
+
+/**
+ * The body of a schedule that runs a pipeline component. Pure.
+ *
+ * @returns `{ properties: { displayName, description?, isEnabled, trigger, action: { actionType: "CreateJob", jobDefinition } } }`
+ */
+export function renderScheduleBody(props: ScheduleBodyProps): ArmObject {
+  const { pipeline, trigger, displayName, enabled, description } = props;
+  const { inputs } = jobInputsOf(props.arguments ?? {});
+  return {
+    properties: {
+      displayName,
+      ...(description === undefined ? {} : { description }),
+      isEnabled: enabled,
+      trigger: trigger.renderTrigger(),
+      action: {
+        actionType: 'CreateJob',
+        jobDefinition: {
+          jobType: 'Pipeline',
+          componentId: pipeline.componentId,
+          displayName,
+          experimentName: props.experimentName ?? pipeline.pipelineName,
+          ...(Object.keys(inputs).length === 0 ? {} : { inputs }),
+          jobs: {},
+          settings: settingsOf(pipeline),
+        },
+      },
+    },
+  };
+}
+
+function settingsOf({ runSettings }: IPublishedPipeline): ArmObject {
+  const { defaultCompute, defaultDatastore, continueOnStepFailure, forceRerun } = runSettings ?? {};
+  return {
+    ...(defaultCompute === undefined ? {} : { default_compute: defaultCompute.computeId }),
+    ...(defaultDatastore === undefined ? {} : { default_datastore: defaultDatastore.datastoreId }),
+    ...(continueOnStepFailure === undefined
+      ? {}
+      : { continue_on_step_failure: continueOnStepFailure }),
+    ...(forceRerun === undefined ? {} : { force_rerun: forceRerun }),
+    _source: 'REMOTE.WORKSPACE.COMPONENT',
+  };
+}

@@ -1,0 +1,181 @@
+import type { ArmObject } from '../../azapi/azapi-types';
+import { TimeZone } from '../../core/time-zone';
+import { validateValue, withDefaults } from '../../core/validation';
+import { describeRecurrence } from './private/describe-recurrence';
+import { renderRecurrence } from './private/recurrence-body';
+import {
+  RECURRENCE_RULES,
+  RECURRENCE_SHAPE,
+  TIME_OF_DAY_RULES,
+  TIME_OF_DAY_SHAPE,
+} from './private/recurrence-rules';
+import { parseTimeOfDay } from './private/schedule-time';
+import { RecurrenceFrequency, type WeekDay } from './recurrence-options';
+import type { IScheduleTrigger } from './schedule-trigger';
+
+/** What all recurrences take. */
+export interface RecurrenceOptions {
+  /**
+   * Zone that times are read in: an IANA name such as `Europe/Berlin`, or a Windows name.
+   *
+   * @default 'UTC'
+   */
+  readonly timeZone?: string;
+  /**
+   * First moment, `YYYY-MM-DDThh:mm:ss` in {@link timeZone}, without an offset.
+   *
+   * @default - at once: without `at`, hours or minutes the first run starts when the schedule is made
+   */
+  readonly startTime?: string;
+  /**
+   * Last moment, `YYYY-MM-DDThh:mm:ss` in {@link timeZone}, without an offset.
+   *
+   * @default - never ends
+   */
+  readonly endTime?: string;
+}
+
+/** A recurrence once a day. */
+export interface DailyOptions extends RecurrenceOptions {
+  /** Time of day, `hh:mm`, 00:00 to 23:59, inclusive. */
+  readonly at: string;
+}
+
+/** A recurrence on days of the week. */
+export interface WeeklyOptions extends DailyOptions {
+  /** Days of the week, at least one. */
+  readonly on: readonly WeekDay[];
+}
+
+/** A recurrence on days of the month. */
+export interface MonthlyOptions extends DailyOptions {
+  /** Days of the month, 1 to 31, inclusive, at least one; months without the day are skipped. */
+  readonly days: readonly number[];
+}
+
+/** Properties of a {@link Recurrence}, in the service's own words. */
+export interface RecurrenceProps extends RecurrenceOptions {
+  readonly frequency: RecurrenceFrequency;
+  /**
+   * Every how many minutes, hours, days, weeks or months, at least 1.
+   *
+   * @default 1
+   */
+  readonly interval?: number;
+  /**
+   * Hours of the day, 0 to 23, inclusive; for days, weeks and months.
+   *
+   * @default - that of the start time
+   */
+  readonly hours?: readonly number[];
+  /**
+   * Minutes of the hour, 0 to 59, inclusive; for days, weeks and months.
+   *
+   * @default - that of the start time
+   */
+  readonly minutes?: readonly number[];
+  /**
+   * Days of the week; for weeks.
+   *
+   * @default - that of the start time
+   */
+  readonly weekDays?: readonly WeekDay[];
+  /**
+   * Days of the month, 1 to 31, inclusive; for months.
+   *
+   * @default - that of the start time
+   */
+  readonly monthDays?: readonly number[];
+}
+
+/** Again and again at times on the clock, or after so many minutes or hours. */
+export class Recurrence implements IScheduleTrigger {
+  /** Every so many minutes. */
+  public static minutes(interval: number, options: RecurrenceOptions = {}): Recurrence {
+    return new Recurrence({ ...options, frequency: RecurrenceFrequency.MINUTE, interval });
+  }
+
+  /** Every so many hours. */
+  public static hours(interval: number, options: RecurrenceOptions = {}): Recurrence {
+    return new Recurrence({ ...options, frequency: RecurrenceFrequency.HOUR, interval });
+  }
+
+  /** Every day at one time. */
+  public static daily(options: DailyOptions): Recurrence {
+    return Recurrence.at(RecurrenceFrequency.DAY, options, {});
+  }
+
+  /** On days of every week at one time. */
+  public static weekly(options: WeeklyOptions): Recurrence {
+    return Recurrence.at(RecurrenceFrequency.WEEK, options, { weekDays: options.on });
+  }
+
+  /** On days of every month at one time. */
+  public static monthly(options: MonthlyOptions): Recurrence {
+    return Recurrence.at(RecurrenceFrequency.MONTH, options, { monthDays: options.days });
+  }
+
+  /**
+   * In the service's own words.
+   *
+   * @throws UnscopedValidationError RecurrenceIntervalOutOfRange, RecurrenceHourOutOfRange,
+   *   RecurrenceMinuteOutOfRange, RecurrenceMonthDayOutOfRange, RecurrenceFieldNotForFrequency,
+   *   ScheduleTimeInvalid, ScheduleEndBeforeStart, TimeOfDayInvalid, TimeZoneUnknown
+   */
+  public static of(props: RecurrenceProps): Recurrence {
+    return new Recurrence(props);
+  }
+
+  private static at(
+    frequency: RecurrenceFrequency,
+    options: DailyOptions,
+    days: Pick<RecurrenceProps, 'weekDays' | 'monthDays'>,
+  ): Recurrence {
+    const resolved = withDefaults(options, {});
+    validateValue(resolved, TIME_OF_DAY_SHAPE, TIME_OF_DAY_RULES);
+    const { timeZone, startTime, endTime, at } = resolved;
+    const [hour, minute] = parseTimeOfDay(at) ?? [0, 0];
+    return new Recurrence({
+      timeZone,
+      startTime,
+      endTime,
+      frequency,
+      hours: [hour],
+      minutes: [minute],
+      ...days,
+    });
+  }
+
+  public readonly frequency: RecurrenceFrequency;
+  public readonly interval: number;
+  public readonly hours?: readonly number[];
+  public readonly minutes?: readonly number[];
+  public readonly weekDays?: readonly WeekDay[];
+  public readonly monthDays?: readonly number[];
+  public readonly startTime?: string;
+  public readonly endTime?: string;
+  public readonly timeZone: TimeZone;
+
+  private constructor(props: RecurrenceProps) {
+    const resolved = withDefaults(props, { interval: 1, timeZone: 'UTC' });
+    validateValue(resolved, RECURRENCE_SHAPE, RECURRENCE_RULES);
+    this.frequency = resolved.frequency;
+    this.interval = resolved.interval;
+    this.timeZone = TimeZone.of(resolved.timeZone);
+    if (resolved.hours !== undefined) this.hours = resolved.hours;
+    if (resolved.minutes !== undefined) this.minutes = resolved.minutes;
+    if (resolved.weekDays !== undefined) this.weekDays = resolved.weekDays;
+    if (resolved.monthDays !== undefined) this.monthDays = resolved.monthDays;
+    if (resolved.startTime !== undefined) this.startTime = resolved.startTime;
+    if (resolved.endTime !== undefined) this.endTime = resolved.endTime;
+  }
+
+  public describe(): string {
+    return describeRecurrence(this);
+  }
+
+  /** @internal */
+  public renderTrigger(): ArmObject {
+    return renderRecurrence(this);
+  }
+}

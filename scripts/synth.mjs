@@ -1,0 +1,45 @@
+// Synthesizes examples with the built library, each into cdktf.out/<name>.
+//
+//   node scripts/synth.mjs FOLDER...    the examples in these folders
+//   node scripts/synth.mjs --all        every example
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const tsNode = createRequire(import.meta.url).resolve('ts-node/dist/bin.js');
+
+const given = process.argv.slice(2);
+const folders = given.includes('--all') ? allExamples() : given;
+if (folders.length === 0) throw new Error('name the folder of an example, or --all');
+
+const failed = folders.filter((folder) => !synthesize(folder));
+if (failed.length > 0) {
+  console.error(`not synthesized: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}
+
+function allExamples() {
+  return readdirSync(join(root, 'examples'))
+    .filter((name) => existsSync(join(root, 'examples', name, 'main.ts')))
+    .sort()
+    .map((name) => join('examples', name));
+}
+
+function synthesize(folder) {
+  const outdir = join('cdktf.out', basename(folder));
+  rmSync(join(root, outdir), { recursive: true, force: true });
+  mkdirSync(join(root, outdir), { recursive: true });
+  const { status } = spawnSync(process.execPath, [tsNode, join(folder, 'main.ts')], {
+    cwd: root,
+    env: { ...process.env, CDKTF_OUTDIR: outdir },
+    stdio: 'inherit',
+  });
+  if (status !== 0) return false;
+  for (const stack of readdirSync(join(root, outdir, 'stacks'))) {
+    console.log(join(outdir, 'stacks', stack, 'cdk.tf.json'));
+  }
+  return true;
+}

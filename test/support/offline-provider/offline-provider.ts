@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { azapiProvider } from './azapi/azapi-provider';
+import { ArmService } from './azure/arm-service';
+import type { RequestLog } from './azure/request-log';
+import type { ResourceStore } from './azure/resource-store';
+import { azurermProvider } from './azurerm/azurerm-provider';
+import { PluginSocket } from './plugin-socket';
+import type { Provider } from './provider';
+import { azapiSchema, azurermBehaviour, azurermSchema } from './schemas';
+
+/**
+ * azurerm and azapi for Terraform, without binaries, network or Azure.
+ *
+ * Serves the real schemas over the plugin protocol and keeps resources in memory. It runs in this
+ * process: wait for Terraform without blocking.
+ */
+export class OfflineProvider {
+  /** Starts serving; end it with {@link stop}. */
+  public static async start(): Promise<OfflineProvider> {
+    const folder = await mkdtemp(join(tmpdir(), 'offline-provider-'));
+    const service = new ArmService();
+    const providers = [
+      azurermProvider({ service, schema: azurermSchema(), behaviour: azurermBehaviour() }),
+      azapiProvider({ service, schema: azapiSchema() }),
+    ];
+    const sockets = await Promise.all(
+      providers.map(async (provider, index) => {
+        const path = join(folder, `${String(index)}.sock`);
+        return { provider, path, socket: await PluginSocket.listen(provider, path) };
+      }),
+    );
+    return new OfflineProvider(folder, service, sockets);
+  }
+
+  /** Everything that exists, to be looked at and changed behind Terraform's back. */
+  public readonly store: ResourceStore;
+  /** Every request that changed something, in order. */
+  public readonly requests: RequestLog;
+
+  private constructor(
+    private readonly folder: string,
+    service: ArmService,
+    private readonly sockets: readonly {
+      readonly provider: Provider;
+      readonly path: string;
+      readonly socket: PluginSocket;
+    }[],
+  ) {
+    this.store = service.store;
+    this.requests = service.log;
+  }
+
+  /** Value of `TF_REATTACH_PROVIDERS` with which Terraform finds the providers. */
+  public get reattach(): string {
+    const entries = this.sockets.map(({ provider, path }) => [
+      provider.address,
+      {
+        Protocol: 'grpc',
+        ProtocolVersion: 6,
+        Pid: process.pid,
+        Test: true,
+        Addr: { Network: 'unix', String: path },
+      },
+    ]);
+    return JSON.stringify(Object.fromEntries(entries));
+  }
+
+  /** Forgets all resources and requests. */
+  public reset(): void {
+    this.store.clear();
+    this.requests.clear();
+  }
+
+  /** Stops serving and removes the sockets. */
+  public async stop(): Promise<void> {
+    await Promise.all(this.sockets.map(({ socket }) => socket.close()));
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
