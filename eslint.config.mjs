@@ -103,7 +103,6 @@ export default tseslint.config(
     files: ['lib/**/*.ts'],
     linterOptions: { noInlineConfig: true },
     rules: {
-      '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/member-ordering': [
         'error',
         {

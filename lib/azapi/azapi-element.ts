@@ -116,11 +116,10 @@ function escapedBody(body: ArmObject | IResolvable | undefined): unknown {
 }
 
 function retryAttribute(retry: AzapiRetry | undefined): ArmObject | undefined {
-  return (
-    retry && {
-      error_message_regex: strings(retry.errorMessageRegex.map((regex) => escapeTemplates(regex))),
-      interval_seconds: retry.intervalSeconds,
-      max_interval_seconds: retry.maxIntervalSeconds,
-    }
-  );
+  if (retry === undefined) return undefined;
+  return {
+    error_message_regex: strings(escapeTemplates(retry.errorMessageRegex)),
+    interval_seconds: retry.intervalSeconds,
+    max_interval_seconds: retry.maxIntervalSeconds,
+  };
 }

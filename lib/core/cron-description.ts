@@ -1,4 +1,5 @@
 import { type CronTimes, cronTimes } from './cron';
+import { isUnresolved } from './validation';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -13,6 +14,7 @@ const MOST_TIMES_LISTED = 6;
  * @throws UnscopedValidationError CronInvalid, CronFieldIgnored
  */
 export function describeCron(expression: string): string {
+  if (isUnresolved(expression)) return 'at times known at apply';
   const times = cronTimes(expression);
   const time = timeOfDay(times);
   if (time === undefined) return `by the cron expression ${expression}`;

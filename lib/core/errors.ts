@@ -100,7 +100,8 @@ function printed(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${String(value.length)}`;
   if ('node' in value && 'constructor' in value) return `a ${value.constructor.name}`;
   try {
-    return JSON.stringify(value) ?? 'an object';
+    const json = JSON.stringify(value) as string | undefined;
+    return json ?? 'an object';
   } catch {
     return 'an object';
   }

@@ -10,6 +10,19 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** The advice to use the nearest of some names, for errors; empty where none is near. */
+export function nearestFix(given: string, names: readonly string[]): { readonly fix?: string } {
+  const candidate = nearest(given, names);
+  return candidate === undefined ? {} : { fix: `did you mean ${candidate}` };
+}
+
+/** Names as an error lists what is allowed, the first ten of them. */
+export function choices(names: readonly string[]): string {
+  const shown = names.slice(0, 10).join(', ');
+  if (names.length === 0) return 'there is none';
+  return names.length > 10 ? `${shown} and ${String(names.length - 10)} more` : shown;
+}
+
 /** Levenshtein distance; at least `limit` where it is not less, which spares most of the work. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

@@ -3,7 +3,7 @@ import { Construct, type IConstruct } from 'constructs';
 import type { StringMap } from '../azapi/azapi-types';
 import { nameOf } from '../core/arm-id-parts';
 import { escapeTemplates } from '../core/terraform-text';
-import { validateProps, withDefaults } from '../core/validation';
+import { validateProps } from '../core/validation';
 import { tagsOf } from '../platform/settings';
 import type { IResourceGroup } from '../resource-manager/resource-group';
 import { type IGrantable, type IPrincipal, PrincipalType } from './principal';
@@ -84,17 +84,16 @@ export class UserAssignedIdentity extends Construct implements IUserAssignedIden
   /** @throws ValidationError IdentityNameInvalid */
   public constructor(scope: Construct, id: string, props: UserAssignedIdentityProps) {
     super(scope, id);
-    const resolved = withDefaults(props, { location: undefined, tags: {} });
-    validateProps(this, resolved, IDENTITY_SHAPE, IDENTITY_RULES);
+    validateProps(this, props, IDENTITY_SHAPE, IDENTITY_RULES);
 
     const resource = new UserAssignedIdentityL1(this, 'Resource', {
-      name: resolved.name,
-      resourceGroupName: resolved.resourceGroup.resourceGroupName,
-      location: resolved.location ?? resolved.resourceGroup.location,
-      tags: escapeTemplates(tagsOf(this, resolved.tags)),
+      name: props.name,
+      resourceGroupName: props.resourceGroup.resourceGroupName,
+      location: props.location ?? props.resourceGroup.location,
+      tags: escapeTemplates(tagsOf(this, props.tags)),
     });
     this.identityId = resource.id;
-    this.identityName = resolved.name;
+    this.identityName = props.name;
     this.clientId = resource.clientId;
     this.principalId = resource.principalId;
   }

@@ -5,7 +5,7 @@ import type { StringMap } from '../azapi/azapi-types';
 import { nameOf } from '../core/arm-id-parts';
 import { escapeTemplates } from '../core/terraform-text';
 import { validateProps, withDefaults } from '../core/validation';
-import { RemovalPolicy } from '../platform/removal-policy';
+import { lifecycleOf, RemovalPolicy } from '../platform/removal-policy';
 import { tagsOf } from '../platform/settings';
 import type { IResourceGroup } from '../resource-manager/resource-group';
 import {
@@ -101,7 +101,7 @@ export class KeyVault extends Construct implements IKeyVault {
         defaultAction: resolved.publicNetworkAccess ? 'Allow' : 'Deny',
       },
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
-      lifecycle: { preventDestroy: resolved.removalPolicy === RemovalPolicy.PREVENT_DESTROY },
+      ...lifecycleOf(resolved.removalPolicy),
     });
     this.keyVaultId = resource.id;
     this.keyVaultName = resolved.name;

@@ -9,7 +9,7 @@ import type { Grant } from '../identity/grant';
 import { type IGrantable, type IPrincipal, PrincipalType } from '../identity/principal';
 import { type IKeyVault, KeyVault } from '../key-vault/key-vault';
 import { ApplicationInsights, type IApplicationInsights } from '../monitor/application-insights';
-import { RemovalPolicy } from '../platform/removal-policy';
+import { lifecycleOf, RemovalPolicy } from '../platform/removal-policy';
 import { settingsOf, tagsOf } from '../platform/settings';
 import type { IResourceGroup } from '../resource-manager/resource-group';
 import { type IStorageAccount, StorageAccount } from '../storage/storage-account';
@@ -171,7 +171,7 @@ export class Workspace extends Construct implements IWorkspace {
       description: escapeTemplates(resolved.description),
       identity: { type: 'SystemAssigned' },
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
-      lifecycle: { preventDestroy: removalPolicy === RemovalPolicy.PREVENT_DESTROY },
+      ...lifecycleOf(removalPolicy),
     });
     this.resource.addOverride('storage_account_access_type', 'Identity');
     this.workspaceId = this.resource.id;

@@ -1,4 +1,4 @@
 export * from './ml-stack';
-export * from './removal-policy';
-export * from './settings';
+export { RemovalPolicy } from './removal-policy';
+export { applySettings, RoleAssignmentMode, type StackSettings } from './settings';
 export * from './state-backend';

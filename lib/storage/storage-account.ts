@@ -8,7 +8,7 @@ import { validateProps, withDefaults } from '../core/validation';
 import { BuiltInRole } from '../identity/built-in-role';
 import { Grant } from '../identity/grant';
 import type { IGrantable } from '../identity/principal';
-import { RemovalPolicy } from '../platform/removal-policy';
+import { lifecycleOf, RemovalPolicy } from '../platform/removal-policy';
 import { settingsOf, tagsOf } from '../platform/settings';
 import type { IResourceGroup } from '../resource-manager/resource-group';
 import { StorageNetworkAccess, StorageReplication } from './storage-options';
@@ -141,7 +141,7 @@ export class StorageAccount extends Construct implements IStorageAccount {
       localUserEnabled: false,
       ...firewall(resolved.networkAccess),
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
-      lifecycle: { preventDestroy: resolved.removalPolicy === RemovalPolicy.PREVENT_DESTROY },
+      ...lifecycleOf(resolved.removalPolicy),
     });
     this.storageAccountId = resource.id;
     this.storageAccountName = resource.name;

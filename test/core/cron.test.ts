@@ -135,4 +135,8 @@ describe('describeCron', () => {
   ])('tells %j as %j', (expression, text) => {
     expect(describeCron(expression)).toBe(text);
   });
+
+  test('does not read a token', () => {
+    expect(describeCron(Token.asString({ ref: 1 }))).toBe('at times known at apply');
+  });
 });

@@ -23,7 +23,7 @@ export function stackOf(resource: Blocks, more: TerraformJson = {}): TerraformJs
       azurerm: [{ features: [{}], subscription_id: SUBSCRIPTION_ID }],
       azapi: [{ subscription_id: SUBSCRIPTION_ID }],
     },
-    resource,
+    ...(Object.keys(resource).length === 0 ? {} : { resource }),
     ...more,
   };
 }

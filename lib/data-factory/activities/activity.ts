@@ -1,7 +1,6 @@
 import { validateValue } from '../../core/validation';
 import { DependencyCondition } from '../dependency-condition';
-import type { ActivityContext } from './private/activity-context';
-import type { ArmActivity } from './private/activity-body';
+import type { ActivityContext, BoundActivity } from './private/activity-context';
 import { ACTIVITY_RULES, ACTIVITY_SHAPE, DEPENDENCY_SHAPE } from './private/activity-rules';
 
 /** That an activity waits for another one. */
@@ -70,10 +69,9 @@ export abstract class Activity {
   }
 
   /**
-   * The activities that this one becomes in the service, each waiting for the one before: what others
-   * wait for is the last, what this one waits for is set on the first.
+   * What this becomes in a pipeline.
    *
    * @internal
    */
-  public abstract bind(context: ActivityContext): readonly ArmActivity[];
+  public abstract bind(context: ActivityContext): BoundActivity;
 }

@@ -1,6 +1,6 @@
 import { validateValue, withDefaults } from '../../core/validation';
 import { Activity, type ActivityProps } from './activity';
-import type { ArmActivity } from './private/activity-body';
+import type { BoundActivity } from './private/activity-context';
 import { renderFail } from './private/fail-activity-body';
 import { FAIL_ACTIVITY_SHAPE } from './private/fail-activity-rules';
 
@@ -31,9 +31,8 @@ export class FailActivity extends Activity {
   }
 
   /** @internal */
-  public bind(): readonly ArmActivity[] {
-    return [
-      renderFail(this.name, this.message, this.errorCode, { description: this.description }),
-    ];
+  public bind(): BoundActivity {
+    const { name, message, errorCode, description } = this;
+    return { activities: [renderFail(name, message, errorCode, { description })], runs: [] };
   }
 }

@@ -3,12 +3,15 @@ import { type Problem, ValidationError } from '../../core/errors';
 import { validateValue } from '../../core/validation';
 import type { PipelineRequest } from '../../machine-learning/pipeline/invocation/pipeline-request';
 import { v1Assignments } from '../../machine-learning/pipeline/invocation/render-request';
-import type { IInvokablePipeline, IV1Pipeline } from '../../machine-learning/pipeline/invokable-pipeline';
+import type {
+  IInvokablePipeline,
+  IV1Pipeline,
+} from '../../machine-learning/pipeline/invokable-pipeline';
 import type { ILinkedService } from '../azure-ml-linked-service';
 import { linkedServiceTo } from '../private/linked-service-to';
 import { Activity, type ActivityProps } from './activity';
 import { type ArmActivity, renderAuthentication } from './private/activity-body';
-import type { ActivityContext } from './private/activity-context';
+import type { ActivityContext, BoundActivity } from './private/activity-context';
 import {
   bindingProblems,
   isV1,
@@ -97,12 +100,11 @@ export class RunPipelineActivity extends Activity {
    *   LinkedServiceNeedsSystemIdentity, DataFactoryPrincipalUnknown, and what the request lacks
    * @internal
    */
-  public bind(context: ActivityContext): readonly ArmActivity[] {
+  public bind(context: ActivityContext): BoundActivity {
     const { pipeline } = this.props;
     refuse(bindingProblems(this.props, context.pipeline.factory), context);
-    const rendered = isV1(pipeline) ? this.runV1(pipeline, context) : this.runV2(context);
-    context.allowRun(pipeline);
-    return rendered;
+    const activities = isV1(pipeline) ? this.runV1(pipeline, context) : this.runV2(context);
+    return { activities, runs: [pipeline] };
   }
 
   private runV1(pipeline: IV1Pipeline, context: ActivityContext): readonly ArmActivity[] {

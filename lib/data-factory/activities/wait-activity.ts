@@ -1,7 +1,7 @@
 import type { Duration } from '../../core/duration';
 import { validateValue } from '../../core/validation';
 import { Activity, type ActivityProps } from './activity';
-import type { ArmActivity } from './private/activity-body';
+import type { BoundActivity } from './private/activity-context';
 import { renderWait } from './private/wait-activity-body';
 import { WAIT_ACTIVITY_RULES, WAIT_ACTIVITY_SHAPE } from './private/wait-activity-rules';
 
@@ -23,7 +23,8 @@ export class WaitActivity extends Activity {
   }
 
   /** @internal */
-  public bind(): readonly ArmActivity[] {
-    return [renderWait(this.name, this.duration, { description: this.description })];
+  public bind(): BoundActivity {
+    const { name, duration, description } = this;
+    return { activities: [renderWait(name, duration, { description })], runs: [] };
   }
 }

@@ -2,8 +2,8 @@ import type { ArmObject, StringMap } from '../../azapi/azapi-types';
 import { Duration } from '../../core/duration';
 import { validateValue, withDefaults } from '../../core/validation';
 import { Activity, type ActivityProps } from './activity';
-import { type ArmActivity, renderAuthentication, textOrExpression } from './private/activity-body';
-import type { ActivityContext } from './private/activity-context';
+import { renderAuthentication, textOrExpression } from './private/activity-body';
+import type { ActivityContext, BoundActivity } from './private/activity-context';
 import { renderWeb } from './private/web-activity-body';
 import {
   type ResolvedWebActivityProps,
@@ -77,17 +77,17 @@ export class WebActivity extends Activity {
   }
 
   /** @internal */
-  public bind({ pipeline }: ActivityContext): readonly ArmActivity[] {
+  public bind({ pipeline }: ActivityContext): BoundActivity {
     const { audience, ...request } = this.props;
     const { credentialName } = pipeline.factory;
-    return [
-      renderWeb(this.name, {
-        ...request,
-        url: textOrExpression(request.url),
-        authentication:
-          audience === undefined ? undefined : renderAuthentication(audience, credentialName),
-        description: this.description,
-      }),
-    ];
+    const authentication =
+      audience === undefined ? undefined : renderAuthentication(audience, credentialName);
+    const activity = renderWeb(this.name, {
+      ...request,
+      url: textOrExpression(request.url),
+      authentication,
+      description: this.description,
+    });
+    return { activities: [activity], runs: [] };
   }
 }

@@ -2,6 +2,7 @@ import type { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { recordFact } from '../../core/facts';
 import type { Grant } from '../../identity/grant';
+import type { IGrantable } from '../../identity/principal';
 import type { IInvokablePipeline } from '../../machine-learning/pipeline/invokable-pipeline';
 
 /** What starts a pipeline of a data factory. */
@@ -37,10 +38,10 @@ export class PipelineLinks {
 
   private constructor() {}
 
-  /** Notes that the pipeline runs a machine learning pipeline, once for each. */
-  public addRun(invokable: IInvokablePipeline, grant: Grant): void {
+  /** Lets a factory run a machine learning pipeline, and notes that this pipeline does; once for each. */
+  public addRun(invokable: IInvokablePipeline, factory: IGrantable): void {
     if (this.runs.some((run) => run.invokable === invokable)) return;
-    const run = { invokable, grant };
+    const run = { invokable, grant: invokable.grantInvoke(factory) };
     this.runs.push(run);
     for (const starter of this.starters) connect(starter, run);
   }

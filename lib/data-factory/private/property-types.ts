@@ -1,4 +1,10 @@
-import { Is, isUnresolved, mismatches, type Finding, type PropertyType } from '../../core/validation';
+import {
+  Is,
+  isUnresolved,
+  mismatches,
+  type Finding,
+  type PropertyType,
+} from '../../core/validation';
 
 /** Microsoft.DataFactory/factories/pipelines@2018-06-01, `name`; the same for triggers and linked services. */
 const NAME = /^[A-Za-z0-9_][^<>*#.%&:\\+?/]{0,259}$/;
@@ -26,7 +32,11 @@ export const DURATION = Is.having('a Duration', 'toSeconds', 'toTimespan');
 export const FACTORY = Is.having('a data factory', 'factoryId', 'factoryName', 'cloud');
 
 /** A pipeline of a data factory. */
-export const DATA_FACTORY_PIPELINE = Is.having('a data factory pipeline', 'pipelineName', 'factory');
+export const DATA_FACTORY_PIPELINE = Is.having(
+  'a data factory pipeline',
+  'pipelineName',
+  'factory',
+);
 
 /** A workspace, with all that a linked service names. */
 export const WORKSPACE = Is.having(

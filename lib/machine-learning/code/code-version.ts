@@ -1,5 +1,5 @@
 import { StorageBlob } from '@cdktf/provider-azurerm/lib/storage-blob';
-import { TerraformIterator, TerraformResource, TerraformStack } from 'cdktf';
+import { TerraformIterator, TerraformResource, TerraformStack, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzapiResource } from '../../azapi/azapi-resource';
 import { pinned } from '../../azapi/api-versions';
@@ -32,7 +32,7 @@ export class CodeVersion extends Construct {
   public readonly codeId: string;
 
   private constructor(workspace: IWorkspace, id: string, code: Code) {
-    super(workspace as unknown as Construct, id);
+    super(workspace, id);
     const container = codeContainerOf(workspace);
     const collection = TerraformStack.of(this).node.id;
     const hash = code.hash.slice(0, 16);
@@ -49,7 +49,7 @@ export class CodeVersion extends Construct {
       storageAccountName: container.storageAccount.storageAccountName,
       storageContainerName: container.containerName,
       type: 'Block',
-      source: files.value,
+      source: Token.asString(files.value),
       dependsOn: declared(container),
     });
     const resource = new AzapiResource(this, 'Resource', {
@@ -87,7 +87,7 @@ function codeContainerOf(workspace: IWorkspace): IStorageContainer {
       workspace,
     );
   }
-  return new StorageContainer(workspace as unknown as Construct, 'CodeContainer', {
+  return new StorageContainer(workspace, 'CodeContainer', {
     name: 'azureml-code',
     storageAccount: workspace.storageAccount,
   });

@@ -98,6 +98,7 @@ export class ComputeCluster extends Construct implements ICompute, IGrantable {
   public readonly computeName: string;
   public readonly workspace: IWorkspace;
   private readonly resource: MachineLearningComputeCluster;
+  private readonly givenName: string;
 
   /**
    * @throws ValidationError ComputeNameInvalid, ComputeMaxNodesOutOfRange, ComputeMinNodesOutOfRange,
@@ -133,7 +134,8 @@ export class ComputeCluster extends Construct implements ICompute, IGrantable {
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
     });
     this.computeId = this.resource.id;
-    this.computeName = resolved.name;
+    this.computeName = this.resource.name;
+    this.givenName = resolved.name;
     this.workspace = workspace;
   }
 
@@ -141,7 +143,7 @@ export class ComputeCluster extends Construct implements ICompute, IGrantable {
     return {
       principalId: this.resource.identity.principalId,
       principalType: PrincipalType.SERVICE_PRINCIPAL,
-      principalName: `cluster ${this.computeName}`,
+      principalName: `cluster ${this.givenName}`,
       principalScope: this,
     };
   }

@@ -86,13 +86,13 @@ export class BlobDatastore extends Construct implements IDatastore {
       description: escapeTemplates(resolved.description),
       tags: escapeTemplates(resolved.tags),
     });
-    this.datastoreName = resolved.name;
+    this.datastoreName = this.resource.name;
     this.workspace = resolved.workspace;
     this.container = resolved.container;
   }
 
   public get datastoreId(): string {
-    return `${this.workspace.workspaceId}/datastores/${this.resource.name}`;
+    return `${this.workspace.workspaceId}/datastores/${this.datastoreName}`;
   }
 
   /** Lets somebody read the data. */

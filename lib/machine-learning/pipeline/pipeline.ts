@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { ValidationError } from '../../core/errors';
+import { choices, nearestFix } from '../../core/nearest';
 import { problem, validateProps, withDefaults } from '../../core/validation';
 import type { ICompute } from '../compute/compute-types';
 import type { IDatastore } from '../datastore/datastore-types';
@@ -7,7 +8,7 @@ import type { IWorkspace } from '../workspace-types';
 import type { PipelineInput } from './pipeline-input';
 import { graphProblems } from './private/pipeline-graph';
 import { PIPELINE_RULES, PIPELINE_SHAPE } from './private/pipeline-rules';
-import { nearestFix, type Step } from './steps/step';
+import type { Step } from './steps/step';
 import { PipelineInputReference, type StepInput, type StepOutputName } from './steps/step-input';
 
 /** Inputs by name. */
@@ -140,9 +141,9 @@ export class Pipeline extends Construct {
         [
           problem('PipelineInputUnknown', {
             property: 'input',
-            must: `be an input of the pipeline: ${names.join(', ') || 'it has none'}`,
+            must: `be an input of the pipeline: ${choices(names)}`,
             got: name,
-            ...nearestFix(String(name), names),
+            ...nearestFix(name, names),
           }),
         ],
         this,

@@ -44,7 +44,7 @@ class PipelineInvokerRole extends Construct implements IRole {
   private readonly definition: RoleDefinition | undefined;
 
   public constructor(workspace: IWorkspace, id: string, generation: PipelineGeneration) {
-    super(workspace as unknown as Construct, id);
+    super(workspace, id);
     this.roleName = `Azure ML ${generation} pipeline invoker ${distinction(workspace)}`;
     const scope = workspace.resourceGroup.resourceGroupId;
     const actions = [...invokerActions(generation)];

@@ -1,12 +1,22 @@
 import type { IInvokablePipeline } from '../../../machine-learning/pipeline/invokable-pipeline';
 import type { IDataFactoryPipeline } from '../../data-factory-pipeline';
 import type { PipelineHost } from '../../private/pipeline-host';
+import type { ArmActivity } from './activity-body';
 
 /** The pipeline that an activity is added to, as the activity sees it. */
 export interface ActivityContext {
   readonly pipeline: IDataFactoryPipeline;
   /** How expressions are written in the pipeline. */
   readonly host: PipelineHost;
-  /** Lets the factory run a machine learning pipeline, and notes that this one does. */
-  allowRun(invokable: IInvokablePipeline): void;
+}
+
+/** What an activity becomes in a pipeline. */
+export interface BoundActivity {
+  /**
+   * The activities of the service, each waiting for the one before: what others wait for is the last,
+   * what this one waits for is set on the first.
+   */
+  readonly activities: readonly ArmActivity[];
+  /** Machine learning pipelines that they run. */
+  readonly runs: readonly IInvokablePipeline[];
 }

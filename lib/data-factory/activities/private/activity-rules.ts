@@ -14,7 +14,9 @@ const DEPENDENCY: PropertyType = {
   accepts: (value) => {
     if (!Is.object.accepts(value)) return false;
     const { activity, conditions } = value as Partial<ActivityDependency>;
-    return Is.text.accepts(activity) && (conditions === undefined || CONDITIONS.accepts(conditions));
+    return (
+      Is.text.accepts(activity) && (conditions === undefined || CONDITIONS.accepts(conditions))
+    );
   },
 };
 

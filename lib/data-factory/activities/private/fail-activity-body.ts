@@ -1,4 +1,9 @@
-import { type ActivityParts, type ArmActivity, renderActivity, textOrExpression } from './activity-body';
+import {
+  type ActivityParts,
+  type ArmActivity,
+  renderActivity,
+  textOrExpression,
+} from './activity-body';
 
 /**
  * A `Fail` activity. Pure.

@@ -49,9 +49,7 @@ export const RUN_PIPELINE_SHAPE: Shape<Named> = {
   retryInterval: Is.optional(DURATION),
   linkedService: Is.optional(Is.having('a linked service', 'linkedServiceName', 'factory')),
   experimentName: Is.optional(Is.text),
-  arguments: Is.optional(
-    known(Is.map(Is.having('a PipelineArgument', 'renderV1', 'renderV2'))),
-  ),
+  arguments: Is.optional(known(Is.map(Is.having('a PipelineArgument', 'renderV1', 'renderV2')))),
   outputs: Is.optional(known(Is.map(known(OUTPUT)))),
   continueOnStepFailure: Is.optional(Is.boolean),
 };

@@ -54,11 +54,7 @@ export function renderV2Submission(name: string, parts: V2RunParts): ArmActivity
  */
 export function renderV2Run(name: string, parts: V2RunParts): readonly ArmActivity[] {
   const names = runNames(name);
-  return [
-    renderV2Submission(names.submit, parts),
-    renderUntil(names, parts),
-    renderResult(names),
-  ];
+  return [renderV2Submission(names.submit, parts), renderUntil(names, parts), renderResult(names)];
 }
 
 function renderUntil(names: RunNames, parts: V2RunParts): ArmActivity {

@@ -76,10 +76,10 @@ export function renderV2Request(request: PipelineRequest, host: IInvocationHost)
     ([name, argument]) => [name, argument.renderV2(name, host)] as const,
   );
   const inputs = rendered.filter((entry): entry is [string, V2Input] => isRendered(entry[1]));
-  const outputs = Object.entries(request.outputs ?? {}).map(([name, { uri, file }]) => [
-    name,
-    { JobOutputType: file === true ? 'UriFile' : 'UriFolder', Uri: uri },
-  ]);
+  const outputs = Object.entries(request.outputs ?? {}).map(
+    ([name, { uri, file }]) =>
+      [name, { JobOutputType: file === true ? 'UriFile' : 'UriFolder', Uri: uri }] as const,
+  );
   return {
     body: {
       properties: {

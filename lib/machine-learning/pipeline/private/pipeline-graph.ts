@@ -1,5 +1,5 @@
 import type { Problem } from '../../../core/errors';
-import { nearest } from '../../../core/nearest';
+import { choices, nearestFix } from '../../../core/nearest';
 import { problem } from '../../../core/validation';
 import { DataType } from '../data-type';
 import type { Pipeline } from '../pipeline';
@@ -98,12 +98,11 @@ function outputProblems(
 }
 
 function unbound(property: string, got: string, what: string, names: readonly string[]): Problem {
-  const candidate = nearest(got, names);
   return problem('StepInputUnbound', {
     property,
-    must: `be bound to ${what}: ${names.slice(0, 10).join(', ') || 'there is none'}`,
+    must: `be bound to ${what}: ${choices(names)}`,
     got,
-    ...(candidate === undefined ? {} : { fix: `did you mean ${candidate}` }),
+    ...nearestFix(got, names),
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Problem, ValidationError } from '../../../core/errors';
-import { nearest } from '../../../core/nearest';
+import { choices, nearestFix } from '../../../core/nearest';
 import { problem } from '../../../core/validation';
 import type { IInvocationHost } from '../invocation/invocation-host';
 import type { PipelineArguments, PipelineRequest } from '../invocation/pipeline-request';
@@ -47,15 +47,14 @@ export function argumentProblems(
   return [
     ...Object.keys(given)
       .filter((name) => !Object.hasOwn(inputs, name))
-      .map((name) => {
-        const candidate = nearest(name, names);
-        return problem('ArgumentUnknown', {
+      .map((name) =>
+        problem('ArgumentUnknown', {
           property: `arguments.${name}`,
-          must: `name an input of the pipeline: ${names.join(', ') || 'it has none'}`,
+          must: `name an input of the pipeline: ${choices(names)}`,
           got: name,
-          ...(candidate === undefined ? {} : { fix: `did you mean ${candidate}` }),
-        });
-      }),
+          ...nearestFix(name, names),
+        }),
+      ),
     ...Object.entries(inputs)
       .filter(([name, input]) => input.required && !Object.hasOwn(given, name))
       .map(([name, { type }]) =>

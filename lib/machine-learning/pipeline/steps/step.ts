@@ -1,6 +1,6 @@
 import type { ArmObject } from '../../../azapi/azapi-types';
 import { UnscopedValidationError } from '../../../core/errors';
-import { nearest } from '../../../core/nearest';
+import { choices, nearestFix } from '../../../core/nearest';
 import { problem } from '../../../core/validation';
 import type { Code } from '../../code/code';
 import type { ICompute } from '../../compute/compute-types';
@@ -52,7 +52,7 @@ export abstract class Step {
       throw new UnscopedValidationError([
         problem('StepOutputUnknown', {
           property: 'output',
-          must: `be an output of step ${this.name}: ${names.join(', ') || 'it has none'}`,
+          must: `be an output of step ${this.name}: ${choices(names)}`,
           got: name,
           ...nearestFix(name, names),
         }),
@@ -74,13 +74,4 @@ export abstract class Step {
    * @internal
    */
   public abstract renderNode(): ArmObject;
-}
-
-/** The advice to use the nearest of some names, where one is near. */
-export function nearestFix(
-  given: string,
-  names: readonly string[],
-): { readonly fix: string } | Record<string, never> {
-  const candidate = nearest(given, names);
-  return candidate === undefined ? {} : { fix: `did you mean ${candidate}` };
 }

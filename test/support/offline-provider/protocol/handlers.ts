@@ -2,6 +2,7 @@ import type { handleUnaryCall, UntypedServiceImplementation } from '@grpc/grpc-j
 import { NO_PRIVATE_DATA, type Provider, type ProviderInstance } from '../provider';
 import { blockType, type ObjectSchema, type ObjectSchemas } from '../schema/provider-schema';
 import { schemaMessage, schemaMessages } from '../schema/schema-message';
+import { validateAgainstSchema } from '../schema/validate-config';
 import { decodeValue, encodeValue } from '../wire/codec';
 import { fromStateJson, type Json } from '../wire/json';
 import { isObject, type ObjectValue } from '../wire/value';
@@ -19,7 +20,9 @@ export function handlers(
     ValidateProviderConfig: unary(() => ({ diagnostics: [] })),
     ConfigureProvider: unary((request: m.ProviderConfigRequest) => calls.configure(request)),
     ValidateResourceConfig: unary((request: m.TypedConfigRequest) => calls.validate(request)),
-    ValidateDataResourceConfig: unary(() => ({ diagnostics: [] })),
+    ValidateDataResourceConfig: unary((request: m.TypedConfigRequest) =>
+      calls.validateData(request),
+    ),
     UpgradeResourceState: unary((request: m.UpgradeStateRequest) => calls.upgrade(request)),
     ReadResource: unary((request: m.ReadRequest) => calls.read(request)),
     PlanResourceChange: unary((request: m.PlanRequest) => calls.plan(request)),
@@ -72,8 +75,20 @@ class Calls {
   public validate({ type_name: type, config }: m.TypedConfigRequest): m.DiagnosticsResponse {
     return refusable(
       () => {
-        const value = known(decodeObject(config, this.resource(type)));
-        return { diagnostics: this.instance.validateResource(type, value) };
+        const schema = this.resource(type);
+        const value = known(decodeObject(config, schema));
+        const problems = validateAgainstSchema(value, schema.block);
+        return { diagnostics: [...problems, ...this.instance.validateResource(type, value)] };
+      },
+      (diagnostics) => ({ diagnostics }),
+    );
+  }
+
+  public validateData({ type_name: type, config }: m.TypedConfigRequest): m.DiagnosticsResponse {
+    return refusable(
+      () => {
+        const schema = found(this.provider.schema.data_source_schemas, type);
+        return { diagnostics: validateAgainstSchema(decodeObject(config, schema), schema.block) };
       },
       (diagnostics) => ({ diagnostics }),
     );

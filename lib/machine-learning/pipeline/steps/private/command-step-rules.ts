@@ -1,4 +1,4 @@
-import { nearest } from '../../../../core/nearest';
+import { choices, nearestFix } from '../../../../core/nearest';
 import {
   type Finding,
   Is,
@@ -84,12 +84,11 @@ function expressionFinding(command: string, inputs: object, outputs: object): Fi
   ];
   for (const [, expression = ''] of command.matchAll(EXPRESSION)) {
     if (isUnresolved(expression) || known.includes(expression)) continue;
-    const candidate = nearest(expression, known);
     return {
       property: 'command',
-      must: `name declared inputs and outputs only: ${known.join(', ') || 'none are declared'}`,
+      must: `name declared inputs and outputs only: ${choices(known)}`,
       got: `\${{${expression}}}`,
-      ...(candidate === undefined ? {} : { fix: `did you mean ${candidate}` }),
+      ...nearestFix(expression, known),
     };
   }
   return undefined;

@@ -1,0 +1,16 @@
+export * from './activities/activity';
+export * from './activities/fail-activity';
+export * from './activities/run-pipeline-activity';
+export * from './activities/wait-activity';
+export * from './activities/web-activity';
+export * from './activities/web-method';
+export * from './azure-ml-linked-service';
+export * from './blob-event';
+export * from './data-factory';
+export * from './data-factory-parameter';
+export * from './data-factory-pipeline';
+export * from './dependency-condition';
+export type { DataFactoryAttributes } from './imported-data-factory';
+export * from './triggers/blob-event-trigger';
+export * from './triggers/data-factory-trigger-props';
+export * from './triggers/schedule-trigger';

@@ -1,0 +1,40 @@
+import type { ArmObject } from '../../azapi/azapi-types';
+import type { ArmActivity } from '../activities/private/activity-body';
+import type { DataFactoryParameter, DataFactoryParameters } from '../data-factory-parameter';
+
+/** A pipeline with its activities rendered. */
+export interface DataFactoryPipelineParts {
+  readonly activities: readonly ArmActivity[];
+  readonly parameters: DataFactoryParameters;
+  readonly description?: string | undefined;
+  readonly concurrency?: number | undefined;
+  readonly folder?: string | undefined;
+  readonly annotations: readonly string[];
+}
+
+/**
+ * A pipeline. Pure.
+ *
+ * @returns `{ properties: { description?, activities, parameters?, concurrency?, folder?: { name }, annotations } }`
+ * @see Microsoft.DataFactory/factories/pipelines@2018-06-01
+ */
+export function renderDataFactoryPipelineBody(parts: DataFactoryPipelineParts): ArmObject {
+  const { activities, description, concurrency, folder, annotations } = parts;
+  const parameters = Object.entries(parts.parameters).map(
+    ([name, parameter]) => [name, renderParameter(parameter)] as const,
+  );
+  return {
+    properties: {
+      ...(description === undefined ? {} : { description }),
+      activities,
+      ...(parameters.length === 0 ? {} : { parameters: Object.fromEntries(parameters) }),
+      ...(concurrency === undefined ? {} : { concurrency }),
+      ...(folder === undefined ? {} : { folder: { name: folder } }),
+      annotations,
+    },
+  };
+}
+
+function renderParameter({ type, defaultValue }: DataFactoryParameter): ArmObject {
+  return { type, ...(defaultValue === undefined ? {} : { defaultValue }) };
+}
