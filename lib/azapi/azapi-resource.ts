@@ -47,6 +47,9 @@ export class AzapiResource extends AzapiElement {
   /** Type of the resource in Terraform. */
   public static readonly tfResourceType = 'azapi_resource';
 
+  /** Resource type and api-version. */
+  public readonly armType: string;
+
   public constructor(scope: Construct, id: string, config: AzapiResourceConfig) {
     super(
       scope,
@@ -71,6 +74,7 @@ export class AzapiResource extends AzapiElement {
         ['replace_triggers_refs', ['list', config.replaceTriggersRefs]],
       ]),
     );
+    this.armType = config.type;
   }
 
   /** Object id of the system-assigned identity. */

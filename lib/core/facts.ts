@@ -30,11 +30,17 @@ export interface EndpointFact {
   readonly endpoint: string;
 }
 
+/** How many instances a resource with `for_each` stands for. */
+export interface InstancesFact {
+  readonly count: number;
+}
+
 /** Kinds of facts with their contents. */
 export interface Facts {
   readonly trigger: TriggerFact;
   readonly grant: GrantFact;
   readonly endpoint: EndpointFact;
+  readonly instances: InstancesFact;
 }
 
 const KEY = Symbol.for('cdktf-azureml.facts');

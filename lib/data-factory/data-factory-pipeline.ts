@@ -163,7 +163,7 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
   public get parameters(): DataFactoryParameters {
     const activities = this.added.map((added) => added.activities);
     const needed = blobParametersIn(activities)
-      .filter((name) => !(name in this.declared))
+      .filter((name) => !Object.hasOwn(this.declared, name))
       .map((name) => [name, DataFactoryParameter.string()] as const);
     return { ...this.declared, ...Object.fromEntries(needed) };
   }

@@ -35,10 +35,8 @@ function dependenciesOf(
   chains: readonly ActivityChain[],
 ): readonly ArmDependency[] {
   const conditions = new Map<string, readonly DependencyCondition[]>();
-  for (const dependency of chain.dependencies) {
-    const sofar = conditions.get(dependency.activity) ?? [];
-    const more = (dependency.conditions ?? [SUCCEEDED]).filter((each) => !sofar.includes(each));
-    conditions.set(dependency.activity, [...sofar, ...more]);
+  for (const { activity, conditions: more = [SUCCEEDED] } of chain.dependencies) {
+    conditions.set(activity, [...new Set([...(conditions.get(activity) ?? []), ...more])]);
   }
   return [...conditions].flatMap(([name, anyOf]) => {
     const target = chains.find((other) => other.name === name);
@@ -62,15 +60,15 @@ export function onChain(
   const [first, last] = [activities[0], activities.at(-1)];
   if (first === undefined || last === undefined) return [];
   if (first === last) return [dependency(first, anyOf)];
-  const skipped = anyOf.includes(SKIPPED);
+  const skipped = anyOf.filter((condition) => condition === SKIPPED);
   if (anyOf.includes(FAILED) || anyOf.includes(COMPLETED)) {
-    const succeeded = anyOf.includes(SUCCEEDED) || anyOf.includes(COMPLETED);
+    const succeeded = anyOf.includes(SUCCEEDED) || anyOf.includes(COMPLETED) ? [SUCCEEDED] : [];
     return [
-      dependency(first, [COMPLETED, ...(skipped ? [SKIPPED] : [])]),
-      dependency(last, [...(succeeded ? [SUCCEEDED] : []), FAILED, SKIPPED]),
+      dependency(first, [COMPLETED, ...skipped]),
+      dependency(last, [...succeeded, FAILED, SKIPPED]),
     ];
   }
-  if (!skipped) return [dependency(last, anyOf)];
+  if (skipped.length === 0) return [dependency(last, anyOf)];
   return anyOf.includes(SUCCEEDED)
     ? activities.map((activity) => dependency(activity, [SUCCEEDED, SKIPPED]))
     : [dependency(first, [SKIPPED])];

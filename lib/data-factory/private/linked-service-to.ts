@@ -1,4 +1,3 @@
-import type { Construct } from 'constructs';
 import { createHash } from 'node:crypto';
 import type { IWorkspace } from '../../machine-learning/workspace-types';
 import { AzureMlLinkedService, type ILinkedService } from '../azure-ml-linked-service';
@@ -11,5 +10,5 @@ export function linkedServiceTo(workspace: IWorkspace, factory: IDataFactory): I
   const existing = factory.node.tryFindChild(id);
   return existing instanceof AzureMlLinkedService
     ? existing
-    : new AzureMlLinkedService(factory as IDataFactory & Construct, id, { factory, workspace });
+    : new AzureMlLinkedService(factory, id, { factory, workspace });
 }

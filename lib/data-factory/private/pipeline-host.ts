@@ -14,12 +14,12 @@ export class PipelineHost implements IInvocationHost {
   public constructor(public readonly pipeline: IConstruct) {}
 
   /**
-   * The service takes text for an expression that starts with `@`, and what stands in `@{…}`.
+   * `@` at the start makes all of a text an expression, and `@@` there makes all of it plain; elsewhere
+   * only `@{` starts an expression.
    *
    * @see https://learn.microsoft.com/azure/data-factory/control-flow-expression-language-functions#expressions
    */
   public escapeLiteral(text: string): string {
-    const escaped = text.replaceAll('@{', '@@{');
-    return text.startsWith('@') && !text.startsWith('@{') ? `@${escaped}` : escaped;
+    return text.startsWith('@') ? `@${text}` : text.replaceAll('@{', '@@{');
   }
 }

@@ -12,24 +12,16 @@ export const BLOB_PARAMETERS = {
   name: 'triggeringBlobName',
 } as const;
 
-/** Characters that a blob may have in its name and a URL may not; the percent sign comes first. */
-const ESCAPES: readonly (readonly [string, string])[] = [
-  ['%', '%25'],
-  [' ', '%20'],
-  ['#', '%23'],
-  ['?', '%3F'],
-];
-
 const PATH = `concat(${read(BLOB_PARAMETERS.folder)},'/',${read(BLOB_PARAMETERS.name)})`;
 
-const ESCAPED_PATH = ESCAPES.reduce(
-  (path, [character, escape]) => `replace(${path},'${character}','${escape}')`,
-  PATH,
-);
-
-/** The blob that started a pipeline, as expressions of Data Factory on its parameters. */
+/**
+ * The blob that started a pipeline, as expressions of Data Factory on its parameters. Folder and name are
+ * as people read them, so the URL has to encode them, slash by slash; the folder starts with the container.
+ *
+ * @see https://learn.microsoft.com/azure/data-factory/control-flow-expression-language-functions
+ */
 export const TRIGGERING_BLOB: TriggeringBlob = {
-  uri: `@concat(${read(BLOB_PARAMETERS.endpoint)},'/',${ESCAPED_PATH})`,
+  uri: `@concat(${read(BLOB_PARAMETERS.endpoint)},'/',replace(uriComponent(${PATH}),'%2F','/'))`,
   relativePath: `@join(skip(split(${PATH},'/'),1),'/')`,
 };
 

@@ -118,7 +118,7 @@ export class BlobEventTrigger extends Construct {
   private get parameters(): StringMap {
     const taken = this.pipeline.parameters ?? {};
     const ofBlob = Object.entries(blobParameterValues(this.container.storageAccount)).filter(
-      ([name]) => name in taken,
+      ([name]) => Object.hasOwn(taken, name),
     );
     return { ...Object.fromEntries(ofBlob), ...this.given };
   }

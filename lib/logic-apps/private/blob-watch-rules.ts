@@ -84,9 +84,9 @@ function pathFinding(
   isWrong: (path: Path) => boolean,
   finding: Pick<Finding, 'must' | 'fix'>,
 ): Finding | undefined {
-  if (path === undefined || isUnresolved(path)) return undefined;
+  if (path === undefined || isUnresolved(path) || path === '' || path === '/') return undefined;
   const text = path.replace(/^\/|\/$/g, '');
-  return text !== '' && isWrong({ text, segments: text.split('/') })
+  return isWrong({ text, segments: text.split('/') })
     ? { property: 'path', got: path, ...finding }
     : undefined;
 }

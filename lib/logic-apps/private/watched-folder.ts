@@ -30,7 +30,7 @@ export function folderIdOf(containerName: string, folder: string | undefined): F
       displayPath: `/${segments.join('/')}`,
     };
   }
-  const path = segments.map((segment) => `/${segment}`).join('');
+  const path = Fn.join('/', ['', containerName, ...(folder === undefined ? [] : [folder])]);
   return { folderId: Fn.base64encode(Fn.replace(path, '/', '%2f')), displayPath: undefined };
 }
 

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { AzapiResource } from '../../azapi/azapi-resource';
 import { pinned } from '../../azapi/api-versions';
 import { ValidationError } from '../../core/errors';
+import { recordFact } from '../../core/facts';
 import { escapeTemplates } from '../../core/terraform-text';
 import { problem } from '../../core/validation';
 import { type IStorageContainer, StorageContainer } from '../../storage/storage-container';
@@ -52,6 +53,7 @@ export class CodeVersion extends Construct {
       source: Token.asString(files.value),
       dependsOn: declared(container),
     });
+    recordFact(blobs, 'instances', { count: code.snapshot.files.length });
     const resource = new AzapiResource(this, 'Resource', {
       type: pinned('Microsoft.MachineLearningServices/workspaces/codes/versions'),
       name: hash,

@@ -68,14 +68,8 @@ function renderClock(recurrence: Recurrence, startTime: string): TriggerClock | 
   if (frequency === RecurrenceFrequency.MINUTE || frequency === RecurrenceFrequency.HOUR) {
     return undefined;
   }
-  const start = isUnresolved(startTime) ? undefined : new Date(withOffset(startTime));
-  const hours = recurrence.hours ?? only(start?.getUTCHours());
-  const minutes = recurrence.minutes ?? only(start?.getUTCMinutes());
-  const week = frequency === RecurrenceFrequency.WEEK;
-  const weekDays =
-    recurrence.weekDays ?? only(week ? WEEK_DAYS[start?.getUTCDay() ?? 7] : undefined);
-  const month = frequency === RecurrenceFrequency.MONTH;
-  const monthDays = recurrence.monthDays ?? only(month ? start?.getUTCDate() : undefined);
+  const fromStart = isUnresolved(startTime) ? {} : clockOf(startTime, frequency);
+  const { hours, minutes, weekDays, monthDays } = { ...fromStart, ...given(recurrence) };
   return {
     ...(hours === undefined ? {} : { hours: [...hours] }),
     ...(minutes === undefined ? {} : { minutes: [...minutes] }),
@@ -84,8 +78,26 @@ function renderClock(recurrence: Recurrence, startTime: string): TriggerClock | 
   };
 }
 
-function only<T>(value: T | undefined): readonly T[] | undefined {
-  return value === undefined ? undefined : [value];
+type Clock = Pick<Recurrence, 'hours' | 'minutes' | 'weekDays' | 'monthDays'>;
+
+function clockOf(moment: string, frequency: RecurrenceFrequency): Clock {
+  const start = new Date(withOffset(moment));
+  const weekDay = WEEK_DAYS[start.getUTCDay()] ?? WeekDay.MONDAY;
+  return {
+    hours: [start.getUTCHours()],
+    minutes: [start.getUTCMinutes()],
+    ...(frequency === RecurrenceFrequency.WEEK ? { weekDays: [weekDay] } : {}),
+    ...(frequency === RecurrenceFrequency.MONTH ? { monthDays: [start.getUTCDate()] } : {}),
+  };
+}
+
+function given({ hours, minutes, weekDays, monthDays }: Recurrence): Clock {
+  return {
+    ...(hours === undefined ? {} : { hours }),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(weekDays === undefined ? {} : { weekDays }),
+    ...(monthDays === undefined ? {} : { monthDays }),
+  };
 }
 
 function withOffset(moment: string): string {

@@ -33,7 +33,7 @@ export function triggerParameterProblems(
   const names = Object.keys(parameters);
   return [
     ...Object.keys(given)
-      .filter((name) => !names.includes(name))
+      .filter((name) => !Object.hasOwn(parameters, name))
       .map((name) => {
         const similar = nearest(name, names);
         return problem('TriggerParameterUnknown', {
@@ -44,7 +44,9 @@ export function triggerParameterProblems(
         });
       }),
     ...Object.entries(parameters)
-      .filter(([name, { defaultValue }]) => defaultValue === undefined && !(name in given))
+      .filter(
+        ([name, { defaultValue }]) => defaultValue === undefined && !Object.hasOwn(given, name),
+      )
       .map(([name]) =>
         problem('TriggerParameterMissing', {
           property: `parameters.${name}`,

@@ -1,0 +1,56 @@
+/** Service and everyday name of resource types, by Terraform type or, for azapi, by ARM type in lower case. */
+export const RESOURCE_KINDS: ReadonlyMap<string, readonly [service: string, kind: string]> =
+  new Map([
+    ['azurerm_machine_learning_workspace', ['Machine Learning', 'workspace']],
+    ['azurerm_machine_learning_compute_cluster', ['Machine Learning', 'compute cluster']],
+    ['azurerm_machine_learning_datastore_blobstorage', ['Machine Learning', 'datastore']],
+    [
+      'microsoft.machinelearningservices/workspaces/environments/versions',
+      ['Machine Learning', 'environment version'],
+    ],
+    [
+      'microsoft.machinelearningservices/workspaces/codes/versions',
+      ['Machine Learning', 'code version'],
+    ],
+    [
+      'microsoft.machinelearningservices/workspaces/components/versions',
+      ['Machine Learning', 'component version'],
+    ],
+    [
+      'microsoft.machinelearningservices/workspaces/batchendpoints',
+      ['Machine Learning', 'batch endpoint'],
+    ],
+    [
+      'microsoft.machinelearningservices/workspaces/batchendpoints/deployments',
+      ['Machine Learning', 'batch deployment'],
+    ],
+    ['microsoft.machinelearningservices/workspaces/schedules', ['Machine Learning', 'schedule']],
+    ['microsoft.logic/workflows', ['Logic Apps', 'workflow']],
+    ['microsoft.web/connections', ['Logic Apps', 'connection']],
+    ['azurerm_data_factory', ['Data Factory', 'factory']],
+    ['microsoft.datafactory/factories/pipelines', ['Data Factory', 'pipeline']],
+    ['microsoft.datafactory/factories/linkedservices', ['Data Factory', 'linked service']],
+    ['azurerm_data_factory_trigger_schedule', ['Data Factory', 'schedule trigger']],
+    ['azurerm_data_factory_trigger_blob_event', ['Data Factory', 'blob-event trigger']],
+    ['azurerm_role_assignment', ['Access', 'role assignment']],
+    ['azurerm_role_definition', ['Access', 'custom role']],
+    ['azurerm_user_assigned_identity', ['Access', 'user-assigned identity']],
+    ['azurerm_storage_account', ['Storage', 'storage account']],
+    ['azurerm_storage_container', ['Storage', 'container']],
+    ['azurerm_storage_blob', ['Storage', 'uploaded file']],
+    ['azurerm_resource_group', ['Foundations', 'resource group']],
+    ['azurerm_key_vault', ['Foundations', 'key vault']],
+    ['azurerm_application_insights', ['Foundations', 'Application Insights']],
+    ['azurerm_log_analytics_workspace', ['Foundations', 'Log Analytics workspace']],
+  ]);
+
+/** Services in the order in which a summary names them. */
+export const SERVICES: readonly string[] = [
+  'Machine Learning',
+  'Logic Apps',
+  'Data Factory',
+  'Access',
+  'Storage',
+  'Foundations',
+  'Other',
+];

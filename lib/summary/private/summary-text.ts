@@ -1,0 +1,99 @@
+import type * as Picocolors from 'picocolors';
+import type { StackSummary } from './stack-summary';
+
+type Colours = ReturnType<typeof Picocolors.createColors>;
+
+/** All stacks, and the commands that come next. */
+export function renderSummary(
+  stacks: readonly StackSummary[],
+  outdir: string,
+  colour: boolean | undefined,
+): string {
+  const colours = picocolors().createColors(colour);
+  return [
+    ...stacks.map((stack) => renderStack(stack, outdir, colours)),
+    section('Next', nextCommands(stacks, outdir), colours),
+  ].join('\n\n');
+}
+
+function renderStack(stack: StackSummary, outdir: string, colours: Colours): string {
+  const total = stack.resources.reduce((sum, { count }) => sum + count, 0);
+  const heading = `${colours.bold(stack.name)}  ${colours.dim(`${outdir}/stacks/${stack.name}/cdk.tf.json`)}`;
+  return [
+    heading,
+    section(`Declares ${counted(total, 'resource')}`, resourceLines(stack), colours),
+    section('Starts a pipeline', triggerLines(stack), colours),
+    section('Can be called', endpointLines(stack), colours),
+    section('May', grantLines(stack), colours),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function section(title: string, lines: readonly string[], colours: Colours): string {
+  if (lines.length === 0) return '';
+  return [`  ${colours.cyan(title)}`, ...lines.map((line) => `    ${line}`)].join('\n');
+}
+
+function resourceLines({ resources }: StackSummary): readonly string[] {
+  const services = [...new Set(resources.map(({ service }) => service))];
+  return columns(
+    services.map((service) => [
+      service,
+      resources
+        .filter((resource) => resource.service === service)
+        .map(({ kind, count }) => counted(count, kind))
+        .join(', '),
+    ]),
+  );
+}
+
+function triggerLines({ triggers }: StackSummary): readonly string[] {
+  return columns(triggers.map(({ pipeline, when, through }) => [pipeline, when, `by ${through}`]));
+}
+
+function endpointLines({ endpoints }: StackSummary): readonly string[] {
+  return columns(
+    endpoints.map(({ pipeline, endpoint }) => [pipeline, `batch endpoint ${endpoint}`]),
+  );
+}
+
+function grantLines({ grants }: StackSummary): readonly string[] {
+  return columns(
+    grants.map(({ principal, role, target, assigned }) => [
+      principal,
+      role,
+      `on ${target}${assigned ? '' : ' (to be assigned by somebody else)'}`,
+    ]),
+  );
+}
+
+function nextCommands(stacks: readonly StackSummary[], outdir: string): readonly string[] {
+  return stacks.flatMap(({ name }) => {
+    const terraform = `terraform -chdir=${outdir}/stacks/${name}`;
+    return [`${terraform} init`, `${terraform} plan`];
+  });
+}
+
+function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function counted(count: number, kind: string): string {
+  if (count === 1) return `1 ${kind}`;
+  const plural = kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`;
+  return `${String(count)} ${kind.endsWith('Insights') ? kind : plural}`;
+}
+
+/** Loaded only where a summary is printed. */
+function picocolors(): typeof Picocolors {
+  return require('picocolors') as typeof Picocolors;
+}

@@ -1,0 +1,52 @@
+import { type App, TerraformStack } from 'cdktf';
+import { ValidationError } from '../core/errors';
+import { factsOf } from '../core/facts';
+import { problem } from '../core/validation';
+import { countResources } from './private/count-resources';
+import type { StackSummary } from './private/stack-summary';
+import { renderSummary } from './private/summary-text';
+
+/** What an app declares, for people: resources by kind, what starts pipelines, who may do what, what to do next. */
+export class Summary {
+  /**
+   * The summary of an app, once everything is declared.
+   *
+   * @throws ValidationError SummaryAppInvalid
+   */
+  public static of(app: App): Summary {
+    const stacks = app.node.children.filter((child): child is TerraformStack =>
+      TerraformStack.isStack(child),
+    );
+    if (stacks.length === 0) {
+      throw new ValidationError(
+        [problem('SummaryAppInvalid', { property: 'app', must: 'hold a stack', got: app })],
+        app,
+      );
+    }
+    return new Summary(stacks.map(summaryOf), app.outdir);
+  }
+
+  private constructor(
+    private readonly stacks: readonly StackSummary[],
+    private readonly outdir: string,
+  ) {}
+
+  /**
+   * Plain text for a terminal.
+   *
+   * @param colour whether to use colours; by default where the terminal has them and `NO_COLOR` is not set
+   */
+  public toText(colour?: boolean): string {
+    return renderSummary(this.stacks, this.outdir, colour);
+  }
+}
+
+function summaryOf(stack: TerraformStack): StackSummary {
+  return {
+    name: stack.node.id,
+    resources: countResources(stack),
+    triggers: factsOf(stack, 'trigger').map(({ fact }) => fact),
+    grants: factsOf(stack, 'grant').map(({ fact }) => fact),
+    endpoints: factsOf(stack, 'endpoint').map(({ fact }) => fact),
+  };
+}

@@ -1,0 +1,182 @@
+import { azapiSchema, azurermSchema } from '../support/offline-provider/schemas';
+import { describeTerraform, errorsOf, expectOk, type TerraformJson } from '../support/terraform';
+import { applied, freshWorkdir } from './fresh-workdir';
+import { minimalConfiguration } from './minimal-configuration';
+import { GROUP_ID, stackOf, SUBSCRIPTION_ID, type Blocks } from './stack';
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const ACCOUNT_ID = `${GROUP_ID}/providers/Microsoft.Storage/storageAccounts/st`;
+
+/** A stack whose one output is what a data source says. */
+function reading(type: string, config: object, resource: Blocks = {}): TerraformJson {
+  return stackOf(resource, {
+    data: { [type]: { it: config } },
+    output: { it: { value: `\${data.${type}.it}`, sensitive: true } },
+  });
+}
+
+describeTerraform('data sources', () => {
+  const fresh = freshWorkdir();
+
+  const read = async (stack: TerraformJson): Promise<unknown> => {
+    await applied(fresh.workdir, stack);
+    return (await fresh.workdir.output())['it'];
+  };
+
+  test.each<[string, object, object]>([
+    [
+      'azurerm_client_config',
+      {},
+      {
+        subscription_id: SUBSCRIPTION_ID,
+        tenant_id: expect.stringMatching(GUID),
+        object_id: expect.stringMatching(GUID),
+      },
+    ],
+    [
+      'azurerm_subscription',
+      {},
+      {
+        id: `/subscriptions/${SUBSCRIPTION_ID}`,
+        subscription_id: SUBSCRIPTION_ID,
+        state: 'Enabled',
+      },
+    ],
+    [
+      'azurerm_managed_api',
+      { name: 'azureblob', location: 'westeurope' },
+      {
+        id: `/subscriptions/${SUBSCRIPTION_ID}/providers/Microsoft.Web/locations/westeurope/managedApis/azureblob`,
+      },
+    ],
+    [
+      'azurerm_role_definition',
+      { name: 'Storage Blob Data Reader' },
+      {
+        id: '/providers/Microsoft.Authorization/roleDefinitions/2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
+        type: 'BuiltInRole',
+      },
+    ],
+    ['azapi_client_config', {}, { subscription_resource_id: `/subscriptions/${SUBSCRIPTION_ID}` }],
+    [
+      'azapi_resource_id',
+      { type: 'Microsoft.Storage/storageAccounts@2023-05-01', name: 'st', parent_id: GROUP_ID },
+      {
+        id: ACCOUNT_ID,
+        provider_namespace: 'Microsoft.Storage',
+        resource_group_name: 'rg-before',
+        parts: { storageAccounts: 'st', resourceGroups: 'rg-before' },
+      },
+    ],
+  ])('%s tells what it can tell', async (type, config, expected) => {
+    expect(await read(reading(type, config))).toMatchObject(expected);
+  });
+
+  test.each(
+    Object.entries(azurermSchema().data_source_schemas).filter(
+      ([type]) => type !== 'azurerm_role_definition' && type !== 'azurerm_private_dns_zone',
+    ),
+  )('%s says something of what exists from before', async (type, { block }) => {
+    const config = {
+      ...minimalConfiguration(type, block),
+      ...(type === 'azurerm_storage_container' ? { storage_account_id: ACCOUNT_ID } : {}),
+    };
+    expect(await read(reading(type, config))).toMatchObject({
+      id: expect.stringMatching(/^(\/|[A-Za-z0-9+=]{20})/),
+    });
+  });
+
+  const account: Blocks = {
+    azurerm_storage_account: {
+      st: {
+        name: 'st',
+        resource_group_name: 'rg-before',
+        location: 'northeurope',
+        account_tier: 'Standard',
+        account_replication_type: 'ZRS',
+        identity: [{ type: 'SystemAssigned' }],
+      },
+    },
+  };
+
+  test('azurerm reads what is there', async () => {
+    const config = {
+      name: '${azurerm_storage_account.st.name}',
+      resource_group_name: 'rg-before',
+      depends_on: ['azurerm_storage_account.st'],
+    };
+    expect(await read(reading('azurerm_storage_account', config, account))).toMatchObject({
+      id: ACCOUNT_ID,
+      location: 'northeurope',
+      account_replication_type: 'ZRS',
+      primary_blob_endpoint: 'https://st.blob.core.windows.net/',
+      identity: [{ type: 'SystemAssigned', principal_id: expect.stringMatching(GUID) }],
+    });
+  });
+
+  test('azapi reads what azurerm made', async () => {
+    const config = {
+      type: 'Microsoft.Storage/storageAccounts@2023-05-01',
+      resource_id: '${azurerm_storage_account.st.id}',
+      response_export_values: { blob: 'properties.primaryEndpoints.blob' },
+    };
+    expect(await read(reading('azapi_resource', config, account))).toMatchObject({
+      name: 'st',
+      parent_id: GROUP_ID,
+      location: 'northeurope',
+      identity: [{ type: 'SystemAssigned', principal_id: expect.stringMatching(GUID) }],
+      output: { blob: 'https://st.blob.core.windows.net/' },
+    });
+  });
+
+  test('azapi lists what is in a parent', async () => {
+    const config = {
+      type: 'Microsoft.Storage/storageAccounts@2023-05-01',
+      parent_id: GROUP_ID,
+      response_export_values: { first: 'value[0].name', second: 'value[1].name' },
+      depends_on: ['azurerm_storage_account.st'],
+    };
+    expect(await read(reading('azapi_resource_list', config, account))).toMatchObject({
+      output: { first: 'st', second: null },
+    });
+  });
+
+  test('azapi performs an action', async () => {
+    const config = {
+      type: 'Microsoft.Storage/storageAccounts@2023-05-01',
+      resource_id: ACCOUNT_ID,
+      action: 'listKeys',
+      response_export_values: { name: 'keys[0].keyName' },
+    };
+    expect(await read(reading('azapi_resource_action', config))).toMatchObject({
+      output: { name: 'key1' },
+    });
+  });
+
+  test.each<[string, object]>([
+    ['azurerm_storage_account', { name: 'st', resource_group_name: 'rg-before' }],
+    [
+      'azapi_resource',
+      { type: 'Microsoft.Storage/storageAccounts@2023-05-01', resource_id: ACCOUNT_ID },
+    ],
+  ])('%s finds nothing in a group that was created empty', async (type, config) => {
+    fresh.provider.store.put({
+      id: GROUP_ID,
+      type: 'Microsoft.Resources/resourceGroups',
+      body: {},
+      computed: {},
+    });
+    await fresh.workdir.write(reading(type, config));
+    expectOk(await fresh.workdir.init());
+    expect(errorsOf(await fresh.workdir.plan()).join()).toContain('was not found');
+  });
+
+  test('are all served but one, which says so', async () => {
+    expect(Object.keys(azapiSchema().data_source_schemas)).toContain('azapi_data_plane_resource');
+    await fresh.workdir.write(
+      reading('azapi_data_plane_resource', { type: 'a/b@1', name: 'x', parent_id: 'y' }),
+    );
+    expectOk(await fresh.workdir.init());
+    expect(errorsOf(await fresh.workdir.plan()).join()).toContain('does not know how to read');
+  });
+});
