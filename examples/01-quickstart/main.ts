@@ -73,7 +73,7 @@ const environment = new Environment(stack, 'Sklearn', {
 const pipeline = new Pipeline(stack, 'Churn', {
   workspace,
   defaultCompute: cpu,
-  inputs: { raw: PipelineInput.folder(), regularization: PipelineInput.number(0.01) },
+  inputs: { raw: PipelineInput.file(), regularization: PipelineInput.number(0.01) },
 });
 const prepare = pipeline.addStep(
   new CommandStep('prepare', {
@@ -101,11 +101,11 @@ pipeline.addOutput('model', train.output('model'));
 const published = new PublishedPipeline(stack, 'Published', { pipeline });
 
 // What starts it: the clock, a new blob, a Data Factory pipeline.
-const allRaw = { raw: PipelineArgument.folder(raw, '') };
+const history = { raw: PipelineArgument.file(raw, 'history/churn.csv') };
 new Schedule(stack, 'Nightly', {
   pipeline: published,
   trigger: Recurrence.daily({ at: '04:30', timeZone: 'Europe/Berlin' }),
-  arguments: allRaw,
+  arguments: history,
 });
 const onNewData = new BlobTriggeredPipeline(stack, 'OnNewData', {
   pipeline: published,
@@ -117,7 +117,7 @@ const onNewData = new BlobTriggeredPipeline(stack, 'OnNewData', {
 const factory = new DataFactory(stack, 'Factory', { name: 'adf-churn', resourceGroup });
 const orchestrate = new DataFactoryPipeline(stack, 'Orchestrate', { factory });
 orchestrate.addActivity(
-  new RunPipelineActivity('Train', { pipeline: published, arguments: allRaw }),
+  new RunPipelineActivity('Train', { pipeline: published, arguments: history }),
 );
 new ScheduleTrigger(stack, 'Weekly', {
   pipeline: orchestrate,

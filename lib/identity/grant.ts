@@ -67,7 +67,11 @@ export class Grant {
   /** Makes a resource wait until the role is assigned; does nothing where roles are only listed. */
   public applyBefore(dependant: TerraformResource): void {
     if (this.assignment === undefined) return;
-    dependant.dependsOn = [...(dependant.dependsOn ?? []), this.assignment.fqn];
+    const { terraformResourceType, friendlyUniqueId } = this.assignment;
+    dependant.dependsOn = [
+      ...(dependant.dependsOn ?? []),
+      `${terraformResourceType}.${friendlyUniqueId}`,
+    ];
   }
 }
 

@@ -1,6 +1,6 @@
 import { azurermSchema } from '../support/offline-provider/schemas';
 import { errorsOf, expectOk, describeTerraform, TerraformWorkdir } from '../support/terraform';
-import { minimalConfiguration } from './minimal-configuration';
+import { minimalResource } from './minimal-configuration';
 import { stackOf, type Blocks } from './stack';
 
 const TYPES = Object.entries(azurermSchema().resource_schemas);
@@ -22,7 +22,7 @@ describeTerraform('every azurerm type of the schema file', () => {
         type,
         {
           it: {
-            ...minimalConfiguration(type, block),
+            ...minimalResource(type, block),
             ...(block.attributes?.['name'] === undefined
               ? {}
               : { name: type.replaceAll('_', '-') }),

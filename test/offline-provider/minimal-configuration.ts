@@ -40,20 +40,21 @@ const BY_TYPE: { readonly [type: string]: JsonObject } = {
   },
 };
 
-/** The least configuration of a type that its schema and behaviour allow. */
-export function minimalConfiguration(type: string, block: BlockSchema): JsonObject {
+/** The least configuration of a resource type that its schema and behaviour allow. */
+export function minimalResource(type: string, block: BlockSchema): JsonObject {
   const behaviours = azurermBehaviour()[type] ?? {};
-  const required = { ...minimalBlock(block, ''), ...(BY_TYPE[type] ?? {}) };
+  const required = { ...minimalBlock(block), ...(BY_TYPE[type] ?? {}) };
   return { ...chosen(behaviours, block, required), ...required };
 }
 
-function minimalBlock(block: BlockSchema, above: string): JsonObject {
+/** The required arguments of a block, with those of its required blocks. */
+export function minimalBlock(block: BlockSchema): JsonObject {
   const attributes = Object.entries(block.attributes ?? {})
     .filter(([, attribute]) => attribute.required === true)
     .map(([name, attribute]) => [name, sample(name, attribute)] as const);
   const blocks = Object.entries(block.block_types ?? {})
     .filter(([, nested]) => (nested.min_items ?? 0) > 0)
-    .map(([name, nested]) => [name, [minimalBlock(nested.block, `${above}${name}.`)]] as const);
+    .map(([name, nested]) => [name, [minimalBlock(nested.block)]] as const);
   return Object.fromEntries<Json>([...attributes, ...blocks]);
 }
 
@@ -74,7 +75,7 @@ function chosen(behaviours: TypeBehaviour, block: BlockSchema, required: JsonObj
 
 function alternative(name: string, block: BlockSchema): Json {
   const nested = block.block_types?.[name];
-  if (nested !== undefined) return [minimalBlock(nested.block, `${name}.`)];
+  if (nested !== undefined) return [minimalBlock(nested.block)];
   return sample(name, block.attributes?.[name] ?? { type: 'string' });
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -160,13 +160,14 @@ export class TerraformWorkdir {
    *
    * Whatever its backend is, state stays in this folder.
    *
-   * @param assets folder whose `assets` folder is copied beside it, as `cdktf.out/stacks/<stack>`
+   * @param assets folder whose `assets` folder, if it has one, is copied beside it, as
+   *   `cdktf.out/stacks/<stack>`
    */
   public async write(stack: TerraformJson | string, assets?: string): Promise<void> {
     const text = typeof stack === 'string' ? stack : JSON.stringify(stack);
     await writeFile(join(this.folder, 'cdk.tf.json'), text);
     await writeFile(join(this.folder, 'backend_override.tf.json'), LOCAL_BACKEND);
-    if (assets !== undefined) {
+    if (assets !== undefined && existsSync(join(assets, 'assets'))) {
       await cp(join(assets, 'assets'), join(this.folder, 'assets'), { recursive: true });
     }
   }

@@ -4,8 +4,9 @@ import { BuiltInRole, type IRole } from '../../identity/built-in-role';
 import type { BlobTriggeredPipelineProps } from '../blob-triggered-pipeline';
 import { BLOB_WATCH_RULES, BLOB_WATCH_SHAPE, type ResolvedBlobWatch } from './blob-watch-rules';
 import { FIREWALL_RULE } from './firewall-rules';
+import { RESOURCE_GROUP, TAGS, Typed } from './prop-types';
 import { resourceNameRule } from './resource-name-rule';
-import { KNOWN_BOOLEAN, PIPELINE, PIPELINE_REQUEST_SHAPE } from './run-pipeline-rules';
+import { PIPELINE, PIPELINE_REQUEST_SHAPE } from './run-pipeline-rules';
 import { WORKFLOW_IDENTITY } from './workflow-rules';
 
 /** The props with the defaults filled in. */
@@ -29,15 +30,13 @@ export const BLOB_TRIGGERED_PIPELINE_SHAPE: Shape<ResolvedBlobTriggeredPipeline>
   experimentName,
   outputs,
   continueOnStepFailure,
-  enabled: Is.boolean,
+  enabled: Typed.boolean,
   identity: WORKFLOW_IDENTITY,
-  secureInputs: KNOWN_BOOLEAN,
-  workflowName: Is.text,
-  resourceGroup: Is.optional(
-    Is.having('a resource group', 'resourceGroupId', 'subscriptionId', 'location'),
-  ),
-  location: Is.optional(Is.text),
-  tags: Is.optional(Is.map(Is.string)),
+  secureInputs: Typed.knownBoolean,
+  workflowName: Typed.text,
+  resourceGroup: Is.optional(RESOURCE_GROUP),
+  location: Is.optional(Typed.text),
+  tags: Is.optional(TAGS),
 };
 
 /** Roles that let somebody read blobs: Storage Blob Data Reader, Contributor and Owner. */

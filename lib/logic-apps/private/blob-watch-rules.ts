@@ -8,6 +8,7 @@ import {
 } from '../../core/validation';
 import { StorageNetworkAccess } from '../../storage/storage-options';
 import type { BlobWatchProps } from '../blob-watch';
+import { Typed } from './prop-types';
 
 /** What is watched, with the defaults filled in. */
 export type ResolvedBlobWatch = BlobWatchProps &
@@ -15,9 +16,9 @@ export type ResolvedBlobWatch = BlobWatchProps &
 
 export const BLOB_WATCH_SHAPE: Shape<ResolvedBlobWatch> = {
   container: Is.having('a storage container', 'containerId', 'containerName', 'storageAccount'),
-  path: Is.optional(Is.string),
+  path: Is.optional(Typed.string),
   pollEvery: Is.having('a Duration', 'toSeconds', 'toHuman'),
-  maxFileCount: Is.integer,
+  maxFileCount: Typed.integer,
 };
 
 /** @see https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config */

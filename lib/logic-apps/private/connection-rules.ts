@@ -4,6 +4,7 @@ import type {
   ConnectionAttributes,
   ManagedIdentityConnectionProps,
 } from '../managed-identity-connection';
+import { RESOURCE_GROUP, TAGS, Typed } from './prop-types';
 import { resourceNameRule } from './resource-name-rule';
 
 const MANAGED_API = Is.having('a ManagedApi', 'apiName', 'identityForm');
@@ -12,11 +13,11 @@ export const CONNECTION_SHAPE: Shape<
   ManagedIdentityConnectionProps & Required<Pick<ManagedIdentityConnectionProps, 'name'>>
 > = {
   managedApi: MANAGED_API,
-  resourceGroup: Is.having('a resource group', 'resourceGroupId', 'subscriptionId', 'location'),
-  name: Is.text,
-  displayName: Is.optional(Is.text),
-  location: Is.optional(Is.text),
-  tags: Is.optional(Is.map(Is.string)),
+  resourceGroup: RESOURCE_GROUP,
+  name: Typed.text,
+  displayName: Is.optional(Typed.text),
+  location: Is.optional(Typed.text),
+  tags: Is.optional(TAGS),
 };
 
 export const CONNECTION_RULES: readonly Rule<ManagedIdentityConnectionProps>[] = [
@@ -24,9 +25,9 @@ export const CONNECTION_RULES: readonly Rule<ManagedIdentityConnectionProps>[] =
 ];
 
 export const CONNECTION_ATTRIBUTES_SHAPE: Shape<Required<ConnectionAttributes>> = {
-  connectionId: Is.text,
+  connectionId: Typed.text,
   managedApi: MANAGED_API,
-  location: Is.text,
+  location: Typed.text,
 };
 
 export const CONNECTION_ATTRIBUTES_RULES: readonly Rule<ConnectionAttributes>[] = [

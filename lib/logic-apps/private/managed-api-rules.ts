@@ -1,5 +1,6 @@
 import { Is, mismatches, type Rule, type Shape } from '../../core/validation';
 import { ManagedIdentityForm } from '../managed-identity-form';
+import { Typed } from './prop-types';
 
 interface ManagedApiProps {
   readonly apiName: string;
@@ -7,7 +8,7 @@ interface ManagedApiProps {
 }
 
 export const MANAGED_API_SHAPE: Shape<ManagedApiProps> = {
-  apiName: Is.text,
+  apiName: Typed.text,
   identityForm: Is.oneOf(Object.values(ManagedIdentityForm)),
 };
 

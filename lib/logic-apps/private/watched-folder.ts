@@ -17,23 +17,20 @@ export interface FolderId {
 }
 
 /**
- * The folder of a container as the connector names it.
+ * The folder of a container as the connector names it: what the designer writes for the same folder.
  *
- * @see https://github.com/Azure/azure-quickstart-templates/blob/master/quickstarts/microsoft.logic/
+ * @see https://learn.microsoft.com/connectors/azureblob/#when-a-blob-is-added-or-modified-(properties-only)-(v2)
  */
 export function folderIdOf(containerName: string, folder: string | undefined): FolderId {
-  const segments = [containerName, ...(folder === undefined ? [] : folder.split('/'))];
-  if (!isUnresolved(containerName) && !isUnresolved(folder)) {
-    const encoded = segments.map((segment) => `%2f${lowerCaseEncoded(segment)}`).join('');
-    return {
-      folderId: Buffer.from(encoded, 'utf8').toString('base64'),
-      displayPath: `/${segments.join('/')}`,
-    };
+  const path = [containerName, ...(folder === undefined ? [] : [folder])];
+  if (path.some(isUnresolved)) {
+    const whole = Fn.join('/', ['', ...path]);
+    return { folderId: Fn.base64encode(Fn.replace(whole, '/', '%2f')), displayPath: undefined };
   }
-  const path = Fn.join('/', ['', containerName, ...(folder === undefined ? [] : [folder])]);
-  return { folderId: Fn.base64encode(Fn.replace(path, '/', '%2f')), displayPath: undefined };
+  const displayPath = `/${path.join('/')}`;
+  return { folderId: Buffer.from(encoded(displayPath)).toString('base64'), displayPath };
 }
 
-function lowerCaseEncoded(segment: string): string {
-  return encodeURIComponent(segment).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+function encoded(path: string): string {
+  return encodeURIComponent(path).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import { Is, type Shape } from '../../core/validation';
 import type { IRole } from '../../identity/built-in-role';
 import type { IUserAssignedIdentity } from '../../identity/user-assigned-identity';
-import { knownList } from './known-types';
+import { Typed } from './prop-types';
 
 interface UserAssigned {
   readonly identity: IUserAssignedIdentity;
@@ -17,5 +17,5 @@ export const USER_ASSIGNED_SHAPE: Shape<UserAssigned> = {
 
 export const HELD_ROLES_SHAPE: Shape<HeldRoles> = {
   ...USER_ASSIGNED_SHAPE,
-  roles: knownList(Is.having('a role', 'roleName', 'roleDefinitionIdIn')),
+  roles: Typed.listOf(Is.having('a role', 'roleName', 'roleDefinitionIdIn')),
 };

@@ -1,13 +1,13 @@
 import { Is, mismatches, type Rule, type Shape } from '../../core/validation';
 import type { RunAfter } from '../run-after';
 import type { WorkflowAction } from '../workflow-action';
-import { knownList } from './known-types';
+import { Typed } from './prop-types';
 
 interface Named {
   readonly name: string;
 }
 
-export const OPERATION_SHAPE: Shape<Named> = { name: Is.text };
+export const OPERATION_SHAPE: Shape<Named> = { name: Typed.text };
 
 /** @see https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config#workflow-definition-limits */
 const NAME = /^[\p{L}\p{N} _\-.()]{1,80}$/u;
@@ -27,7 +27,7 @@ export const OPERATION_RULES: readonly Rule<Named>[] = [
 ];
 
 export const ACTION_SHAPE: Shape<{ readonly runAfter?: readonly RunAfter[] | undefined }> = {
-  runAfter: Is.optional(knownList(Is.having('a RunAfter', 'action', 'statuses'))),
+  runAfter: Is.optional(Typed.listOf(Is.having('a RunAfter', 'action', 'statuses'))),
 };
 
 export const RUN_AFTER_SHAPE: Shape<{ readonly action: WorkflowAction }> = {

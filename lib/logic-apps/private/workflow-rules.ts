@@ -2,12 +2,12 @@ import { armIdRule } from '../../core/arm-id-rule';
 import { type Finding, Is, type Rule, type Shape } from '../../core/validation';
 import type { WorkflowAttributes, WorkflowProps } from '../workflow';
 import type { WorkflowAction } from '../workflow-action';
-import { knownList } from './known-types';
 import type { WorkflowOperations } from './logic-app-host';
+import { RESOURCE_GROUP, TAGS, Typed } from './prop-types';
 import { resourceNameRule } from './resource-name-rule';
 
-const TRIGGERS = knownList(Is.having('a WorkflowTrigger', 'name', 'render', 'connections'));
-const ACTIONS = knownList(Is.having('a WorkflowAction', 'name', 'render', 'connections'));
+const TRIGGERS = Typed.listOf(Is.having('a WorkflowTrigger', 'name', 'render', 'connections'));
+const ACTIONS = Typed.listOf(Is.having('a WorkflowAction', 'name', 'render', 'connections'));
 
 export const WORKFLOW_IDENTITY = Is.having(
   'a WorkflowIdentity',
@@ -19,12 +19,12 @@ export const WORKFLOW_SHAPE: Shape<
   WorkflowProps &
     Required<Pick<WorkflowProps, 'name' | 'identity' | 'enabled' | 'triggers' | 'actions'>>
 > = {
-  resourceGroup: Is.having('a resource group', 'resourceGroupId', 'subscriptionId', 'location'),
-  name: Is.text,
-  location: Is.optional(Is.text),
+  resourceGroup: RESOURCE_GROUP,
+  name: Typed.text,
+  location: Is.optional(Typed.text),
   identity: WORKFLOW_IDENTITY,
-  enabled: Is.boolean,
-  tags: Is.optional(Is.map(Is.string)),
+  enabled: Typed.boolean,
+  tags: Is.optional(TAGS),
   triggers: TRIGGERS,
   actions: ACTIONS,
 };
@@ -77,8 +77,8 @@ export const COMPLETENESS_RULES: readonly Rule<WorkflowOperations>[] = [
 ];
 
 export const WORKFLOW_ATTRIBUTES_SHAPE: Shape<WorkflowAttributes> = {
-  workflowId: Is.text,
-  principalId: Is.text,
+  workflowId: Typed.text,
+  principalId: Typed.text,
 };
 
 export const WORKFLOW_ATTRIBUTES_RULES: readonly Rule<WorkflowAttributes>[] = [

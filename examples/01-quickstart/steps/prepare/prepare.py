@@ -1,4 +1,4 @@
-"""Reads raw CSV files, drops incomplete rows and writes one clean file."""
+"""Reads a raw CSV file, drops incomplete rows and writes a clean one."""
 
 import argparse
 from pathlib import Path
@@ -12,14 +12,11 @@ def main() -> None:
     parser.add_argument("--clean", type=Path, required=True)
     args = parser.parse_args()
 
-    files = [args.raw] if args.raw.is_file() else sorted(args.raw.glob("**/*.csv"))
-    if not files:
-        raise SystemExit(f"no CSV files under {args.raw}")
-    rows = pd.concat((pd.read_csv(file) for file in files), ignore_index=True)
+    rows = pd.read_csv(args.raw)
     complete = rows.dropna()
     args.clean.mkdir(parents=True, exist_ok=True)
     complete.to_csv(args.clean / "clean.csv", index=False)
-    print(f"kept {len(complete)} of {len(rows)} rows from {len(files)} files")
+    print(f"kept {len(complete)} of {len(rows)} rows of {args.raw.name}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import {
   validateValue,
 } from '../../../core/validation';
 import type { IDatastore } from '../../datastore/datastore-types';
+import { DataType, isLiteral } from '../data-type';
 import type { IInvocationHost, TriggeringBlob } from './invocation-host';
 
 /** Part of a v1 request body that one argument becomes. */
@@ -87,6 +88,15 @@ export abstract class PipelineArgument {
   }
 
   /**
+   * Whether an input of a type takes it; what is decided when the run starts fits any.
+   *
+   * @internal
+   */
+  public fits(_type: DataType): boolean {
+    return true;
+  }
+
+  /**
    * For v1 requests.
    *
    * @returns the assignment, or the problem why there is none
@@ -124,6 +134,11 @@ export class BlobReference extends PipelineArgument {
 
   private constructor(private readonly datastore: IDatastore | undefined) {
     super();
+  }
+
+  /** @internal */
+  public override fits(type: DataType): boolean {
+    return takesFile(type);
   }
 
   /** @internal */
@@ -172,6 +187,10 @@ class LiteralArgument extends PipelineArgument {
     }
   }
 
+  public override fits(type: DataType): boolean {
+    return literalFits(this.value, type);
+  }
+
   public renderV1(_name: string, host: IInvocationHost): V1Assignment {
     return { parameter: host.escapeLiteral(String(this.value)) };
   }
@@ -207,6 +226,10 @@ class UriArgument extends PipelineArgument {
   ) {
     super();
     validateValue({ uri }, { uri: Is.text }, URI_RULES);
+  }
+
+  public override fits(type: DataType): boolean {
+    return this.type === 'UriFile' ? takesFile(type) : takesFolder(type);
   }
 
   public renderV1(name: string): Problem {
@@ -245,6 +268,10 @@ class DatastoreArgument extends PipelineArgument {
     validateValue({ datastore, relativePath }, DATASTORE_PATH_SHAPE);
   }
 
+  public override fits(type: DataType): boolean {
+    return this.type === 'UriFile' ? takesFile(type) : takesFolder(type);
+  }
+
   public renderV1(): V1Assignment {
     return {
       dataPath: { DataStoreName: this.datastore.datastoreName, RelativePath: this.relativePath },
@@ -262,6 +289,22 @@ class DatastoreArgument extends PipelineArgument {
     const { datastoreName } = this.datastore;
     return jobInput(this.type, `azureml://datastores/${datastoreName}/paths/${this.relativePath}`);
   }
+}
+
+function takesFile(type: DataType): boolean {
+  return type === DataType.URI_FILE;
+}
+
+/** Everything that is no literal and no file is a folder: tables and models too. */
+function takesFolder(type: DataType): boolean {
+  return !isLiteral(type) && !takesFile(type);
+}
+
+function literalFits(value: string | number | boolean, type: DataType): boolean {
+  if (isUnresolved(value) || type === DataType.STRING) return isLiteral(type);
+  if (type === DataType.BOOLEAN) return ['true', 'false'].includes(String(value).toLowerCase());
+  if (type === DataType.INTEGER) return /^[+-]?\d+$/.test(String(value));
+  return type === DataType.NUMBER && String(value).trim() !== '' && Number.isFinite(Number(value));
 }
 
 function jobInput(type: string, uri: string): JobInput {

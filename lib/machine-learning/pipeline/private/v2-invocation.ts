@@ -10,7 +10,7 @@ import type { PipelineInputs } from '../pipeline';
 /**
  * The HTTP request that runs a published pipeline.
  *
- * @throws ValidationError ArgumentUnknown, ArgumentMissing, ArgumentNotForGeneration, TriggeringBlobUnknown
+ * @throws ValidationError ArgumentUnknown, ArgumentTypeMismatch, ArgumentMissing, ArgumentNotForGeneration, TriggeringBlobUnknown
  */
 export function renderV2Invocation(
   pipeline: IPublishedPipeline,
@@ -37,7 +37,7 @@ export function renderV2Invocation(
   };
 }
 
-/** Arguments that name no input, and inputs that a run must be given and is not. Pure. */
+/** Arguments that name no input or have another type, and inputs that must be given and are not. Pure. */
 export function argumentProblems(
   inputs: PipelineInputs | undefined,
   given: PipelineArguments,
@@ -55,6 +55,18 @@ export function argumentProblems(
           ...nearestFix(name, names),
         }),
       ),
+    ...Object.entries(inputs).flatMap(([name, { type }]) => {
+      const argument = Object.hasOwn(given, name) ? given[name] : undefined;
+      return argument === undefined || argument.fits(type)
+        ? []
+        : [
+            problem('ArgumentTypeMismatch', {
+              property: `arguments.${name}`,
+              must: `be a ${type}, as the input of the pipeline is`,
+              got: argument,
+            }),
+          ];
+    }),
     ...Object.entries(inputs)
       .filter(([name, input]) => input.required && !Object.hasOwn(given, name))
       .map(([name, { type }]) =>

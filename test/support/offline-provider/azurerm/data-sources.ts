@@ -7,7 +7,7 @@ import { zeroValue } from '../schema/computed';
 import { attributeType, type BlockSchema } from '../schema/provider-schema';
 import { isList, isObject, isUnknown, textOf, type ObjectValue, type Value } from '../wire/value';
 import { elementType, objectTypes, type WireType } from '../wire/wire-type';
-import type { AzurermType, Made } from './azurerm-type';
+import { findId, needed, optional, type AzurermType, type Made, type Making } from './azurerm-type';
 import { builtInRoleId, builtInRoleName } from './built-in-roles';
 import type { AzurermConfiguration } from './configuration';
 import { attributesFromBody } from './refresh';
@@ -71,12 +71,13 @@ export function readDataSource(request: DataSourceRequest): ObjectValue {
 function resourceAttributes({
   type,
   config,
+  block,
   service,
   configuration,
 }: DataSourceRequest): ObjectValue {
   const definition = azurermType(type);
   const making = { attributes: config, subscriptionId: configuration.subscriptionId, service };
-  const armId = definition.armId(making);
+  const armId = targetId(definition, making, block);
   const stored = service.store.get(armId);
   if (stored === undefined && service.store.isKnownAbsent(armId)) {
     throw new Refusal(`${type} "${nameOf(armId)}" was not found`, `${armId} does not exist`);
@@ -88,6 +89,18 @@ function resourceAttributes({
     ...known,
     id: definition.terraformId?.(made) ?? armId,
   };
+}
+
+/** Where a data source may leave out the resource group, the name has to do. */
+function targetId(definition: AzurermType, making: Making, block: BlockSchema): string {
+  const isGroupMissing =
+    block.attributes?.['resource_group_name'] !== undefined &&
+    optional(making, 'resource_group_name') === undefined;
+  if (!isGroupMissing) return definition.armId(making);
+  const name = needed(making, 'name');
+  const id = findId(making, definition.armType, name);
+  if (id === undefined) throw new Refusal(`${definition.armType} "${name}" was not found`);
+  return id;
 }
 
 function storedAttributes(stored: StoredResource): ObjectValue {

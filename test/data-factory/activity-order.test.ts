@@ -1,0 +1,156 @@
+import type { ArmActivity } from '../../lib/data-factory/activities/private/activity-body';
+import { DependencyCondition } from '../../lib/data-factory';
+import { onChain, renderChains } from '../../lib/data-factory/private/activity-chain';
+import { findCycle, graphProblems } from '../../lib/data-factory/private/activity-graph';
+
+const { SUCCEEDED, FAILED, SKIPPED, COMPLETED } = DependencyCondition;
+
+function activity(name: string): ArmActivity {
+  return { name, type: 'Wait', dependsOn: [], typeProperties: {} };
+}
+
+const CHAIN = ['start', 'wait', 'check'].map(activity);
+
+type End = 'Succeeded' | 'Failed' | 'Skipped';
+
+/** Every way in which a chain can end: what follows a failure is skipped. */
+const ENDINGS: readonly (readonly [DependencyCondition, readonly End[]])[] = [
+  [SUCCEEDED, ['Succeeded', 'Succeeded', 'Succeeded']],
+  [FAILED, ['Failed', 'Skipped', 'Skipped']],
+  [FAILED, ['Succeeded', 'Failed', 'Skipped']],
+  [FAILED, ['Succeeded', 'Succeeded', 'Failed']],
+  [SKIPPED, ['Skipped', 'Skipped', 'Skipped']],
+];
+
+/** As Data Factory decides: any condition on one activity, all activities. */
+function starts(anyOf: readonly DependencyCondition[], ends: readonly End[]): boolean {
+  return onChain(CHAIN, anyOf).every(({ activity: name, dependencyConditions }) => {
+    const end = ends[CHAIN.findIndex((each) => each.name === name)];
+    return dependencyConditions.some(
+      (condition) =>
+        condition === end || (condition === COMPLETED && (end === SUCCEEDED || end === FAILED)),
+    );
+  });
+}
+
+const SETS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15].map((bits) =>
+  [SUCCEEDED, FAILED, SKIPPED, COMPLETED].filter((_, index) => (bits >> index) % 2 === 1),
+);
+
+describe('waiting for several activities as for one', () => {
+  test.each(SETS.map((set) => [set.join(' or '), set] as const))(
+    'starts on %s and on nothing else',
+    (_, anyOf) => {
+      for (const [end, ends] of ENDINGS) {
+        const asked =
+          anyOf.includes(end) || (anyOf.includes(COMPLETED) && [SUCCEEDED, FAILED].includes(end));
+        expect([ends, starts(anyOf, ends)]).toEqual([ends, asked]);
+      }
+    },
+  );
+
+  test('is waiting for the last where success is waited for', () => {
+    expect(onChain(CHAIN, [SUCCEEDED])).toEqual([
+      { activity: 'check', dependencyConditions: ['Succeeded'] },
+    ]);
+  });
+
+  test('is what was asked for where there is one only', () => {
+    expect(onChain([activity('only')], [FAILED, SKIPPED])).toEqual([
+      { activity: 'only', dependencyConditions: ['Failed', 'Skipped'] },
+    ]);
+  });
+});
+
+describe('chains of activities', () => {
+  test('start with what waits for the others', () => {
+    const chains = [
+      { name: 'start', activities: CHAIN, dependencies: [] },
+      {
+        name: 'notify',
+        activities: [activity('notify')],
+        dependencies: [{ activity: 'start' }, { activity: 'start', conditions: [SUCCEEDED] }],
+      },
+    ];
+    expect(renderChains(chains)).toEqual([
+      ...CHAIN,
+      {
+        ...activity('notify'),
+        dependsOn: [{ activity: 'check', dependencyConditions: ['Succeeded'] }],
+      },
+    ]);
+  });
+
+  test('wait for one activity once, in any of the ways asked for', () => {
+    const chains = [
+      { name: 'a', activities: [activity('a')], dependencies: [] },
+      {
+        name: 'b',
+        activities: [activity('b')],
+        dependencies: [
+          { activity: 'a', conditions: [FAILED] },
+          { activity: 'a', conditions: [FAILED, SKIPPED] },
+        ],
+      },
+    ];
+    expect(renderChains(chains)[1]?.dependsOn).toEqual([
+      { activity: 'a', dependencyConditions: ['Failed', 'Skipped'] },
+    ]);
+  });
+});
+
+describe('the order of activities', () => {
+  test.each([
+    ['a line', [['a'], ['b', 'a'], ['c', 'b']], undefined],
+    ['a diamond', [['d', 'b', 'c'], ['b', 'a'], ['c', 'a'], ['a']], undefined],
+    ['itself', [['a', 'a']], ['a', 'a']],
+    [
+      'a circle',
+      [
+        ['a', 'b'],
+        ['b', 'c'],
+        ['c', 'a'],
+      ],
+      ['a', 'b', 'c', 'a'],
+    ],
+    [
+      'a circle behind a line',
+      [
+        ['x', 'a'],
+        ['a', 'b'],
+        ['b', 'a'],
+      ],
+      ['a', 'b', 'a'],
+    ],
+  ])('of %s', (_, lines, cycle) => {
+    const nodes = lines.map(([name = '', ...waitsFor]) => ({ name, waitsFor }));
+    expect(findCycle(nodes)).toEqual(cycle);
+  });
+
+  test('fails step by step where activities wait for themselves', () => {
+    const problems = graphProblems([
+      { name: 'Train', waitsFor: ['Notify'] },
+      { name: 'Notify', waitsFor: ['Train'] },
+    ]);
+    expect(problems).toEqual([
+      {
+        code: 'ActivityDependencyCycle',
+        property: 'activities',
+        must: 'not wait for themselves',
+        got: '"Train -> Notify -> Train"',
+        fix: 'remove one of: "Train" waits for "Notify", "Notify" waits for "Train"',
+      },
+    ]);
+  });
+
+  test('fails with the nearest name where an activity is not known', () => {
+    const problems = graphProblems([
+      { name: 'Train', waitsFor: [] },
+      { name: 'Notify', waitsFor: ['Trian', 'Other thing'] },
+    ]);
+    expect(problems.map(({ code, got, fix }) => [code, got, fix])).toEqual([
+      ['ActivityDependencyUnknown', '"Trian"', 'did you mean "Train"?'],
+      ['ActivityDependencyUnknown', '"Other thing"', 'add that activity to the pipeline'],
+    ]);
+  });
+});
