@@ -1,36 +1,20 @@
-import {
-  type IResolvable,
-  listMapper,
-  stringToTerraform,
-  TerraformResource,
-  type TerraformMetaArguments,
-  Token,
-} from 'cdktf';
+import { TerraformResource, type TerraformMetaArguments } from 'cdktf';
 import type { Construct } from 'constructs';
 import { escapeTemplates } from '../core/terraform-text';
 import { AZAPI_PROVIDER_METADATA } from './azapi-provider';
+import { type Attribute, type HclAttributes, hclOf, jsonOf } from './azapi-attribute';
 import type { ArmObject, AzapiBodyConfig, AzapiIdentity, AzapiRetry } from './azapi-types';
-
-/** One attribute as HCL metadata describes it, beside its value. */
-interface HclAttribute {
-  readonly value: unknown;
-  readonly isBlock: boolean;
-  readonly type: string;
-  readonly storageClassType: string;
-}
-
-type StorageClass = 'string' | 'boolean' | 'list' | 'map' | 'any' | 'struct';
 
 /** Base of the azapi resources: attributes once, for JSON and for HCL metadata. */
 export abstract class AzapiElement extends TerraformResource {
-  private readonly attributes: ReadonlyMap<string, readonly [StorageClass, unknown]>;
+  private readonly attributes: readonly Attribute[];
 
   protected constructor(
     scope: Construct,
     id: string,
     terraformType: string,
     config: TerraformMetaArguments,
-    attributes: ReadonlyMap<string, readonly [StorageClass, unknown]>,
+    attributes: readonly Attribute[],
   ) {
     super(scope, id, {
       terraformResourceType: terraformType,
@@ -61,39 +45,25 @@ export abstract class AzapiElement extends TerraformResource {
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {
-    const json: { [name: string]: unknown } = {};
-    for (const [name, [, value]] of this.attributes) if (value !== undefined) json[name] = value;
-    return json;
+    return jsonOf(this.attributes);
   }
 
-  protected override synthesizeHclAttributes(): { [name: string]: HclAttribute } {
-    const hcl: { [name: string]: HclAttribute } = {};
-    for (const [name, [storage, value]] of this.attributes) {
-      if (value === undefined) continue;
-      hcl[name] = {
-        value,
-        isBlock: storage === 'struct',
-        type: storage === 'struct' ? 'list' : storage,
-        storageClassType: storage,
-      };
-    }
-    return hcl;
+  protected override synthesizeHclAttributes(): HclAttributes {
+    return hclOf(this.attributes);
   }
 }
 
 /** The attributes that every azapi resource with a body has. */
-export function bodyAttributes(
-  config: AzapiBodyConfig,
-): readonly (readonly [string, readonly [StorageClass, unknown]])[] {
+export function bodyAttributes(config: AzapiBodyConfig): readonly Attribute[] {
   return [
-    ['type', ['string', stringToTerraform(config.type)]],
-    ['body', ['any', escapedBody(config.body)]],
-    ['sensitive_body', ['any', escapedBody(config.sensitiveBody)]],
-    ['sensitive_body_version', ['map', config.sensitiveBodyVersion]],
-    ['response_export_values', ['map', config.responseExportValues]],
-    ['retry', ['map', retryAttribute(config.retry)]],
-    ['timeouts', ['map', config.timeouts]],
-    ['locks', ['list', strings(config.locks)]],
+    ['type', 'string', config.type],
+    ['body', 'any', escapeTemplates(config.body)],
+    ['sensitive_body', 'any', escapeTemplates(config.sensitiveBody)],
+    ['sensitive_body_version', 'stringMap', escapeTemplates(config.sensitiveBodyVersion)],
+    ['response_export_values', 'any', escapeTemplates(config.responseExportValues)],
+    ['retry', 'any', retryAttribute(config.retry)],
+    ['timeouts', 'block', config.timeouts],
+    ['locks', 'stringList', config.locks],
   ];
 }
 
@@ -103,22 +73,13 @@ export function identityBlock(
 ): readonly ArmObject[] | undefined {
   if (identity === undefined) return undefined;
   const { type, identityIds } = identity;
-  return [{ type, ...(identityIds === undefined ? {} : { identity_ids: strings(identityIds) }) }];
-}
-
-/** A list of strings for Terraform; a whole-list token stays one. */
-export function strings(values: readonly string[] | undefined): unknown {
-  return values === undefined ? undefined : listMapper(stringToTerraform, false)([...values]);
-}
-
-function escapedBody(body: ArmObject | IResolvable | undefined): unknown {
-  return Token.isUnresolved(body) ? body : escapeTemplates(body);
+  return [{ type, ...(identityIds === undefined ? {} : { identity_ids: identityIds }) }];
 }
 
 function retryAttribute(retry: AzapiRetry | undefined): ArmObject | undefined {
   if (retry === undefined) return undefined;
   return {
-    error_message_regex: strings(escapeTemplates(retry.errorMessageRegex)),
+    error_message_regex: escapeTemplates(retry.errorMessageRegex),
     interval_seconds: retry.intervalSeconds,
     max_interval_seconds: retry.maxIntervalSeconds,
   };

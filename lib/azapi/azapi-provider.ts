@@ -1,5 +1,6 @@
 import { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
+import { type Attribute, type HclAttributes, hclOf, jsonOf } from './azapi-attribute';
 
 /** The azapi versions that the bodies of this library were checked against. */
 export const AZAPI_VERSION = '~> 2.12';
@@ -38,36 +39,35 @@ export class AzapiProvider extends TerraformProvider {
   /** Type of the provider in Terraform. */
   public static readonly tfResourceType = 'azapi';
 
-  public constructor(
-    scope: Construct,
-    id: string,
-    private readonly config: AzapiProviderConfig = {},
-  ) {
+  private readonly attributes: readonly Attribute[];
+  private readonly ownAlias: string | undefined;
+
+  public constructor(scope: Construct, id: string, config: AzapiProviderConfig = {}) {
     super(scope, id, {
       terraformResourceType: AzapiProvider.tfResourceType,
       terraformGeneratorMetadata: AZAPI_PROVIDER_METADATA,
       terraformProviderSource: 'Azure/azapi',
     });
-    this.alias = config.alias;
+    this.ownAlias = config.alias;
+    this.attributes = [
+      ['subscription_id', 'string', config.subscriptionId],
+      ['tenant_id', 'string', config.tenantId],
+      ['environment', 'string', config.environment],
+      ['skip_provider_registration', 'boolean', config.skipProviderRegistration],
+      ['alias', 'string', config.alias],
+    ];
+  }
+
+  /** Name of this configuration among several of the provider; `undefined` for the default one. */
+  public override get alias(): string | undefined {
+    return this.ownAlias;
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {
-    return {
-      subscription_id: this.config.subscriptionId,
-      tenant_id: this.config.tenantId,
-      environment: this.config.environment,
-      skip_provider_registration: this.config.skipProviderRegistration,
-      alias: this.alias,
-    };
+    return jsonOf(this.attributes);
   }
 
-  protected override synthesizeHclAttributes(): { [name: string]: unknown } {
-    const hcl: { [name: string]: unknown } = {};
-    for (const [name, value] of Object.entries(this.synthesizeAttributes())) {
-      if (value !== undefined) {
-        hcl[name] = { value, isBlock: false, type: 'simple', storageClassType: 'string' };
-      }
-    }
-    return hcl;
+  protected override synthesizeHclAttributes(): HclAttributes {
+    return hclOf(this.attributes);
   }
 }

@@ -1,5 +1,5 @@
-import { stringToTerraform } from 'cdktf';
 import type { Construct } from 'constructs';
+import { escapeTemplates } from '../core/terraform-text';
 import { AzapiElement, bodyAttributes } from './azapi-element';
 import type { AzapiBodyConfig, QueryParameters, StringMap } from './azapi-types';
 
@@ -52,21 +52,19 @@ export class AzapiResourceAction extends AzapiElement {
   public static readonly tfResourceType = 'azapi_resource_action';
 
   public constructor(scope: Construct, id: string, config: AzapiResourceActionConfig) {
-    super(
-      scope,
-      id,
-      AzapiResourceAction.tfResourceType,
-      config,
-      new Map([
-        ...bodyAttributes(config),
-        ['resource_id', ['string', stringToTerraform(config.resourceId)]],
-        ['action', ['string', stringToTerraform(config.action)]],
-        ['method', ['string', stringToTerraform(config.method)]],
-        ['when', ['string', stringToTerraform(config.when)]],
-        ['headers', ['map', config.headers]],
-        ['query_parameters', ['map', config.queryParameters]],
-        ['sensitive_response_export_values', ['map', config.sensitiveResponseExportValues]],
-      ]),
-    );
+    super(scope, id, AzapiResourceAction.tfResourceType, config, [
+      ...bodyAttributes(config),
+      ['resource_id', 'string', config.resourceId],
+      ['action', 'string', config.action],
+      ['method', 'string', config.method],
+      ['when', 'string', config.when],
+      ['headers', 'stringMap', escapeTemplates(config.headers)],
+      ['query_parameters', 'any', escapeTemplates(config.queryParameters)],
+      [
+        'sensitive_response_export_values',
+        'any',
+        escapeTemplates(config.sensitiveResponseExportValues),
+      ],
+    ]);
   }
 }

@@ -1,4 +1,4 @@
-import { booleanToTerraform, type IResolvable, stringToTerraform } from 'cdktf';
+import type { IResolvable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { escapeTemplates } from '../core/terraform-text';
 import { AzapiElement, bodyAttributes, identityBlock } from './azapi-element';
@@ -51,29 +51,20 @@ export class AzapiResource extends AzapiElement {
   public readonly armType: string;
 
   public constructor(scope: Construct, id: string, config: AzapiResourceConfig) {
-    super(
-      scope,
-      id,
-      AzapiResource.tfResourceType,
-      config,
-      new Map([
-        ...bodyAttributes(config),
-        ['name', ['string', stringToTerraform(config.name)]],
-        ['parent_id', ['string', stringToTerraform(config.parentId)]],
-        ['location', ['string', stringToTerraform(config.location)]],
-        ['identity', ['struct', identityBlock(config.identity)]],
-        ['tags', ['map', escapeTemplates(config.tags)]],
-        [
-          'schema_validation_enabled',
-          ['boolean', booleanToTerraform(config.schemaValidationEnabled)],
-        ],
-        ['create_query_parameters', ['map', config.createQueryParameters]],
-        ['read_query_parameters', ['map', config.readQueryParameters]],
-        ['update_query_parameters', ['map', config.updateQueryParameters]],
-        ['delete_query_parameters', ['map', config.deleteQueryParameters]],
-        ['replace_triggers_refs', ['list', config.replaceTriggersRefs]],
-      ]),
-    );
+    super(scope, id, AzapiResource.tfResourceType, config, [
+      ...bodyAttributes(config),
+      ['name', 'string', config.name],
+      ['parent_id', 'string', config.parentId],
+      ['location', 'string', config.location],
+      ['identity', 'blockList', identityBlock(config.identity)],
+      ['tags', 'stringMap', escapeTemplates(config.tags)],
+      ['schema_validation_enabled', 'boolean', config.schemaValidationEnabled],
+      ['create_query_parameters', 'any', escapeTemplates(config.createQueryParameters)],
+      ['read_query_parameters', 'any', escapeTemplates(config.readQueryParameters)],
+      ['update_query_parameters', 'any', escapeTemplates(config.updateQueryParameters)],
+      ['delete_query_parameters', 'any', escapeTemplates(config.deleteQueryParameters)],
+      ['replace_triggers_refs', 'stringList', config.replaceTriggersRefs],
+    ]);
     this.armType = config.type;
   }
 

@@ -1,4 +1,3 @@
-import { stringToTerraform } from 'cdktf';
 import type { Construct } from 'constructs';
 import { escapeTemplates } from '../core/terraform-text';
 import { AzapiElement, bodyAttributes } from './azapi-element';
@@ -26,21 +25,16 @@ export class AzapiUpdateResource extends AzapiElement {
   public static readonly tfResourceType = 'azapi_update_resource';
 
   public constructor(scope: Construct, id: string, config: AzapiUpdateResourceConfig) {
-    super(
-      scope,
-      id,
-      AzapiUpdateResource.tfResourceType,
-      config,
-      new Map([
-        ...bodyAttributes(config),
-        ['resource_id', ['string', stringToTerraform(config.resourceId)]],
-        ['read_query_parameters', ['map', config.readQueryParameters]],
-        ['update_query_parameters', ['map', config.updateQueryParameters]],
-        [
-          'replace_triggers_external_values',
-          ['any', escapeTemplates(config.replaceTriggersExternalValues)],
-        ],
-      ]),
-    );
+    super(scope, id, AzapiUpdateResource.tfResourceType, config, [
+      ...bodyAttributes(config),
+      ['resource_id', 'string', config.resourceId],
+      ['read_query_parameters', 'any', escapeTemplates(config.readQueryParameters)],
+      ['update_query_parameters', 'any', escapeTemplates(config.updateQueryParameters)],
+      [
+        'replace_triggers_external_values',
+        'any',
+        escapeTemplates(config.replaceTriggersExternalValues),
+      ],
+    ]);
   }
 }

@@ -3,13 +3,13 @@ import { Construct, type IConstruct } from 'constructs';
 import { pinned } from '../azapi/api-versions';
 import { AzapiResource } from '../azapi/azapi-resource';
 import type { AzapiIdentity, StringMap } from '../azapi/azapi-types';
-import { nameOf } from '../core/arm-id-parts';
 import { UnscopedValidationError, ValidationError } from '../core/errors';
 import { escapeTemplates } from '../core/terraform-text';
 import { isUnresolved, problemsOf, validateProps, withDefaults } from '../core/validation';
 import { type IGrantable, type IPrincipal, PrincipalType } from '../identity/principal';
 import { tagsOf } from '../platform/settings';
 import type { IResourceGroup } from '../resource-manager/resource-group';
+import { ImportedWorkflow } from './imported-workflow';
 import { defaultName } from './private/default-name';
 import { LogicAppHost, type WorkflowOperations } from './private/logic-app-host';
 import { operationProblems } from './private/operation-problems';
@@ -18,8 +18,6 @@ import {
   COMPLETENESS_RULES,
   OPERATIONS_RULES,
   OPERATIONS_SHAPE,
-  WORKFLOW_ATTRIBUTES_RULES,
-  WORKFLOW_ATTRIBUTES_SHAPE,
   WORKFLOW_RULES,
   WORKFLOW_SHAPE,
 } from './private/workflow-rules';
@@ -224,29 +222,6 @@ export class Workflow extends Construct implements IWorkflow {
   /** Nothing where something is missing: Terraform text is made before validations report that. */
   private completeOperations(): WorkflowOperations {
     return this.triggers.length > 0 ? this.operations() : { triggers: [], actions: [] };
-  }
-}
-
-class ImportedWorkflow extends Construct implements IWorkflow {
-  public readonly workflowId: string;
-  public readonly workflowName: string;
-  private readonly principalId: string;
-
-  public constructor(scope: Construct, id: string, attributes: WorkflowAttributes) {
-    super(scope, id);
-    validateProps(this, attributes, WORKFLOW_ATTRIBUTES_SHAPE, WORKFLOW_ATTRIBUTES_RULES);
-    this.workflowId = attributes.workflowId;
-    this.workflowName = nameOf(attributes.workflowId);
-    this.principalId = attributes.principalId;
-  }
-
-  public get grantPrincipal(): IPrincipal {
-    return {
-      principalId: this.principalId,
-      principalType: PrincipalType.SERVICE_PRINCIPAL,
-      principalName: `Logic App ${this.workflowName}`,
-      principalScope: this,
-    };
   }
 }
 

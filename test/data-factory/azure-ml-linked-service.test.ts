@@ -1,3 +1,4 @@
+import { TerraformVariable } from 'cdktf';
 import { AzureMlLinkedService, DataFactory } from '../../lib/data-factory';
 import { AzureCloud } from '../../lib/core/cloud';
 import { renderAzureMlLinkedServiceBody } from '../../lib/data-factory/private/azure-ml-linked-service-body';
@@ -45,9 +46,12 @@ describe('a linked service', () => {
   });
 
   test('is named after the construct where Terraform alone knows the name of the workspace', () => {
-    const { stack, factory } = setUp();
-    const workspace = Workspace.fromWorkspaceAttributes(stack, 'Ml-1', {
-      workspaceId: factory.factoryId,
+    const { stack, factory, resourceGroup } = setUp();
+    const name = new TerraformVariable(stack, 'name', { type: 'string' });
+    const workspace = new Workspace(stack, 'Ml-1', {
+      name: name.stringValue,
+      resourceGroup,
+      publicNetworkAccess: true,
     });
     new AzureMlLinkedService(stack, 'Link', { factory, workspace });
     Template.fromStack(stack).hasResource('azapi_resource', { name: 'AzureML_Ml_1' });

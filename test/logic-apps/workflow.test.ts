@@ -179,6 +179,18 @@ describe('actions', () => {
   });
 });
 
+test('a defect of an action of somebody else is not taken for a wrong input', () => {
+  class Broken extends Note {
+    public override render(): ArmObject {
+      throw new RangeError('broken');
+    }
+  }
+  const { workflow } = withWorkflow({ triggers: [new Timer('Daily')] });
+  expect(() => {
+    workflow.addAction(new Broken('Say'));
+  }).toThrow(RangeError);
+});
+
 describe('connections', () => {
   function connections(stack: ConstructorParameters<typeof ManagedIdentityConnection>[0]) {
     const { resourceGroup } = setUp();

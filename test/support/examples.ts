@@ -21,11 +21,13 @@ export async function synthesizeExample(name: string): Promise<readonly Synthesi
   const outdir = mkdtempSync(join(tmpdir(), `example-${name}-`));
   const before = process.env.CDKTF_OUTDIR;
   process.env.CDKTF_OUTDIR = outdir;
+  const log = jest.spyOn(console, 'log').mockImplementation();
   try {
     await jest.isolateModulesAsync(async () => {
       await import(join(ROOT, 'examples', name, 'main'));
     });
   } finally {
+    log.mockRestore();
     if (before === undefined) delete process.env.CDKTF_OUTDIR;
     else process.env.CDKTF_OUTDIR = before;
   }

@@ -71,18 +71,29 @@ export class TerraformFailure extends AzureMlError {
 
 /** Whether `terraform` is on PATH. */
 export function terraformAvailable(): boolean {
-  available ??= (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+  available ??= isOnPath('terraform', process.env['PATH'] ?? '');
+  return available;
+}
+
+let available: boolean | undefined;
+
+/** Whether one of the folders of a PATH holds a program. */
+export function isOnPath(program: string, path: string): boolean {
+  return path.split(delimiter).some((folder) => {
     try {
-      accessSync(join(folder, 'terraform'), constants.X_OK);
+      accessSync(join(folder, program), constants.X_OK);
       return true;
     } catch {
       return false;
     }
   });
-  return available;
 }
 
-let available: boolean | undefined;
+/** What becomes of tests that need Terraform: in CI they never pass by being left out. */
+export function terraformLevel(isAvailable: boolean, ci: string): 'run' | 'skip' | 'fail' {
+  if (isAvailable) return 'run';
+  return ci === '' ? 'skip' : 'fail';
+}
 
 /** How long a test may take that runs several Terraform commands, in milliseconds. */
 export const TERRAFORM_TIMEOUT = 120_000;
@@ -93,21 +104,20 @@ export const TERRAFORM_TIMEOUT = 120_000;
  * Where there is no Terraform it is skipped, and says so; in CI it fails instead.
  */
 export function describeTerraform(name: string, tests: () => void): void {
-  if (terraformAvailable()) {
+  const level = terraformLevel(terraformAvailable(), process.env['CI'] ?? '');
+  if (level === 'run') {
     describe(name, () => {
       jest.setTimeout(TERRAFORM_TIMEOUT);
       tests();
     });
-    return;
-  }
-  if ((process.env['CI'] ?? '') !== '') {
+  } else if (level === 'fail') {
     test(`${name}: finds terraform on PATH, as CI must`, () => {
       expect(terraformAvailable()).toBe(true);
     });
-    return;
+  } else {
+    process.stderr.write('Terraform level skipped: no terraform on PATH\n');
+    describe.skip(name, tests);
   }
-  process.stderr.write('Terraform level skipped: no terraform on PATH\n');
-  describe.skip(name, tests);
 }
 
 /** Fails with what Terraform said unless a command succeeded; gives back its result. */

@@ -64,26 +64,20 @@ export const BLOB_TRIGGERED_PIPELINE_RULES: readonly Rule<ResolvedBlobTriggeredP
   {
     code: 'IdentityReadRoleMissing',
     check: ({ identity, container }) =>
-      suffice(identity.heldRoles, BLOB_READERS)
-        ? undefined
-        : {
-            property: 'identity',
-            must: `hold Storage Blob Data Reader on the container ${container.containerName}`,
-            got: named(identity.heldRoles),
-            fix: 'have it assigned and list it, or let it be granted: WorkflowIdentity.userAssigned(identity)',
-          },
+      roleFinding(
+        identity.heldRoles,
+        BLOB_READERS,
+        `hold Storage Blob Data Reader on the container ${container.containerName}`,
+      ),
   },
   {
     code: 'IdentityInvokeRoleMissing',
     check: ({ identity, pipeline }) =>
-      suffice(identity.heldRoles, PIPELINE_INVOKERS)
-        ? undefined
-        : {
-            property: 'identity',
-            must: `hold a role that may run pipelines in the workspace ${pipeline.workspace.workspaceName}`,
-            got: named(identity.heldRoles),
-            fix: 'have it assigned and list it, or let it be granted: WorkflowIdentity.userAssigned(identity)',
-          },
+      roleFinding(
+        identity.heldRoles,
+        PIPELINE_INVOKERS,
+        `hold a role that may run pipelines in the workspace ${pipeline.workspace.workspaceName}`,
+      ),
   },
   resourceNameRule('BlobTriggeredPipelineNameInvalid', 'workflowName'),
 ];
@@ -98,14 +92,19 @@ function cloudFinding(watched: AzureCloud, run: AzureCloud): Finding | undefined
       };
 }
 
-/** Whether roles include one that suffices. What a custom role allows is not known here. */
-function suffice(roles: readonly IRole[] | undefined, guids: readonly string[]): boolean {
-  return (
-    roles === undefined ||
-    roles.some((role) => !(role instanceof BuiltInRole) || guids.includes(role.guid.toLowerCase()))
-  );
-}
-
-function named(roles: readonly IRole[] | undefined): string {
-  return (roles ?? []).map(({ roleName }) => roleName).join(', ');
+/** Finds fault with roles that somebody else assigns. What a custom role allows is not known here. */
+function roleFinding(
+  roles: readonly IRole[] | undefined,
+  sufficient: readonly string[],
+  must: string,
+): Finding | undefined {
+  const suffices = (role: IRole): boolean =>
+    !(role instanceof BuiltInRole) || sufficient.includes(role.guid.toLowerCase());
+  if (roles === undefined || roles.some(suffices)) return undefined;
+  return {
+    property: 'identity',
+    must,
+    got: roles.map(({ roleName }) => roleName).join(', '),
+    fix: 'have it assigned and list it, or let it be granted: WorkflowIdentity.userAssigned(identity)',
+  };
 }

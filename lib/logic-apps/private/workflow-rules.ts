@@ -96,8 +96,8 @@ function tooMany(property: string, list: readonly unknown[], max: number): Findi
 }
 
 function repeated(names: readonly string[]): Finding | undefined {
-  const alike = names.map((name) => name.toLowerCase());
-  const got = names.find((_, index) => alike.indexOf(alike[index] ?? '') < index);
+  const seen = new Set<string>();
+  const got = names.find((name) => seen.size === seen.add(name.toLowerCase()).size);
   return got === undefined
     ? undefined
     : {

@@ -1,10 +1,11 @@
 import { Refusal } from '../protocol/diagnostics';
 import type { ApplyInput, PlanInput, PlanOutput, StateOutput } from '../provider';
+import type { ArmService } from '../azure/arm-service';
 import type { RecordedRequest } from '../azure/request-log';
 import { merged } from '../azure/json-merge';
 import { withoutWriteOnly } from '../schema/computed';
 import { isJsonObject, toJson, type Json, type JsonObject } from '../wire/json';
-import { textOf, UNKNOWN, type ObjectValue } from '../wire/value';
+import { textOf, textOrEmpty, UNKNOWN, type ObjectValue, type Value } from '../wire/value';
 import { validateArguments } from './argument-rules';
 import type { AzapiContext, AzapiKind } from './azapi-kind';
 import { queryOf } from './request-query';
@@ -29,21 +30,40 @@ function plan({ block }: AzapiContext, input: PlanInput): PlanOutput {
     withPlannedDefaults('azapi_resource_action', proposed, config),
     block,
   );
-  const isSame = (name: string): boolean => prior !== null && sameJson(base[name], prior[name]);
-  const output = isSame('body') && isSame('response_export_values');
-  const sensitive = isSame('body') && isSame('sensitive_response_export_values');
   const planned: ObjectValue = {
     ...base,
-    id: prior?.['id'] ?? UNKNOWN,
-    exist: prior === null ? UNKNOWN : (prior['exist'] ?? null),
-    output: output ? (prior?.['output'] ?? null) : UNKNOWN,
-    sensitive_output: sensitive ? (prior?.['sensitive_output'] ?? null) : UNKNOWN,
+    id: kept(prior, 'id'),
+    exist: kept(prior, 'exist'),
+    output: plannedOutput(base, prior, 'output', 'response_export_values'),
+    sensitive_output: plannedOutput(
+      base,
+      prior,
+      'sensitive_output',
+      'sensitive_response_export_values',
+    ),
   };
   return {
     planned,
     requiresReplace: prior === null ? [] : replacedBy('azapi_resource_action', prior, planned),
     privateData,
   };
+}
+
+/** A computed attribute that only creation computes. */
+function kept(prior: ObjectValue | null, name: string): Value {
+  return prior === null ? UNKNOWN : (prior[name] ?? null);
+}
+
+/** An output stays while the body and what is exported stay. */
+function plannedOutput(
+  base: ObjectValue,
+  prior: ObjectValue | null,
+  output: string,
+  exported: string,
+): Value {
+  if (prior === null) return UNKNOWN;
+  const isSame = ['body', exported].every((name) => sameJson(base[name], prior[name]));
+  return isSame ? (prior[output] ?? null) : UNKNOWN;
 }
 
 function apply(context: AzapiContext, input: ApplyInput): StateOutput {
@@ -60,16 +80,16 @@ function apply(context: AzapiContext, input: ApplyInput): StateOutput {
   return {
     state: {
       ...state,
-      output: outputFor(answer, planned['response_export_values'] ?? null, {}),
-      sensitive_output: outputFor(answer, planned['sensitive_response_export_values'] ?? null, {}),
+      output: outputFor(answer, planned['response_export_values'], {}),
+      sensitive_output: outputFor(answer, planned['sensitive_response_export_values'], {}),
     },
     privateData,
   };
 }
 
 function actionId(state: ObjectValue): string {
-  const id = textOf(state['resource_id']) ?? '';
-  checkIdType(id, textOf(state['type']) ?? '');
+  const id = textOrEmpty(state['resource_id']);
+  checkIdType(id, textOrEmpty(state['type']));
   const action = textOf(state['action']);
   return action === undefined || action === '' ? id : `${id}/${action}`;
 }
@@ -77,19 +97,19 @@ function actionId(state: ObjectValue): string {
 /** Sends the request; without an action it goes to the resource itself. */
 function perform(context: AzapiContext, state: ObjectValue, secrets: JsonObject): JsonObject {
   const { store } = context.service;
-  const id = textOf(state['resource_id']) ?? '';
+  const id = textOrEmpty(state['resource_id']);
   if (!store.isKnownAbsent(id)) return answered(context, state, requestBody(state, secrets));
   if (state['ignore_not_found'] === true) return {};
   throw new Refusal(
     'Failed to perform action',
-    `performing action ${textOf(state['action']) ?? ''} of ${id}: 404 ResourceNotFound: the resource does not exist`,
+    `performing action ${textOrEmpty(state['action'])} of ${id}: 404 ResourceNotFound: the resource does not exist`,
   );
 }
 
 function answered({ service }: AzapiContext, state: ObjectValue, body: Json): JsonObject {
-  const id = textOf(state['resource_id']) ?? '';
-  const action = textOf(state['action']) ?? '';
-  const method = (textOf(state['method']) ?? 'POST') as RecordedRequest['method'];
+  const id = textOrEmpty(state['resource_id']);
+  const action = textOrEmpty(state['action']);
+  const method = methodOf(state);
   const options = {
     terraformType: 'azapi_resource_action',
     query: queryOf(state, 'query_parameters'),
@@ -97,18 +117,31 @@ function answered({ service }: AzapiContext, state: ObjectValue, body: Json): Js
   if (action !== '' || method === 'POST') return service.action(method, id, action, body, options);
   if (method === 'DELETE') {
     service.delete(id, options);
-    return {};
-  }
-  if (method === 'PUT' || method === 'PATCH') {
+  } else if (method === 'PUT' || method === 'PATCH') {
     const sent = isJsonObject(body) ? body : {};
-    const whole = method === 'PUT' ? sent : merged(service.store.get(id)?.body ?? {}, sent);
-    const { armType } = parseType(textOf(state['type']) ?? '');
-    service.put({ id, type: armType, body: whole, sent, method, ...options });
+    const { armType: type } = parseType(textOrEmpty(state['type']));
+    service.put({ id, type, body: wholeBody(service, id, method, sent), sent, method, ...options });
   }
   return service.get(id) ?? {};
 }
 
+/** What is stored: a PUT replaces, a PATCH merges. */
+function wholeBody(
+  { store }: ArmService,
+  id: string,
+  method: 'PUT' | 'PATCH',
+  sent: JsonObject,
+): JsonObject {
+  return method === 'PUT' ? sent : merged(store.get(id)?.body ?? {}, sent);
+}
+
+const METHODS: readonly RecordedRequest['method'][] = ['PATCH', 'PUT', 'DELETE', 'GET', 'HEAD'];
+
+function methodOf(state: ObjectValue): RecordedRequest['method'] {
+  return METHODS.find((method) => method === state['method']) ?? 'POST';
+}
+
 function requestBody(state: ObjectValue, secrets: JsonObject): Json {
-  const body = toJson(state['body'] ?? null);
+  const body = toJson(state['body']);
   return isJsonObject(body) ? merged(body, secrets) : body;
 }

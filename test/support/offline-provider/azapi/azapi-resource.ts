@@ -5,7 +5,14 @@ import type { DiagnosticMessage } from '../protocol/messages';
 import type { ApplyInput, StateOutput } from '../provider';
 import { sameJson } from '../wire/canonical-json';
 import { isJsonObject, textMembers, toJson, type JsonObject } from '../wire/json';
-import { isList, isUnknown, textOf, type ObjectValue, type Value } from '../wire/value';
+import {
+  isList,
+  isUnknown,
+  textOf,
+  textOrEmpty,
+  type ObjectValue,
+  type Value,
+} from '../wire/value';
 import { validateArguments } from './argument-rules';
 import type { AzapiContext, AzapiKind } from './azapi-kind';
 import { identityBlock, principalOf } from './identity-block';
@@ -61,7 +68,7 @@ function missingParent(config: ObjectValue): readonly DiagnosticMessage[] {
 
 /** What has an argument of its own may not stand in the body as well. */
 function duplicates(config: ObjectValue, argument: string): readonly DiagnosticMessage[] {
-  const body = toJson(config[argument] ?? null);
+  const body = toJson(config[argument]);
   if (!isJsonObject(body)) return [];
   return ['tags', 'location', 'identity']
     .filter((name) => isGiven(config[name] ?? null) && (body[name] ?? null) !== null)
@@ -97,10 +104,10 @@ function write(
   config: ObjectValue,
 ): ObjectValue {
   const { service } = context;
-  const type = textOf(planned['type']) ?? '';
+  const type = textOrEmpty(planned['type']);
   const id =
     textOf(prior?.['id']) ??
-    resourceId(textOf(planned['name']) ?? '', textOf(planned['parent_id']) ?? '', type);
+    resourceId(textOrEmpty(planned['name']), textOrEmpty(planned['parent_id']), type);
   if (prior === null && service.exists(id)) {
     throw new Refusal(
       'Resource already exists',
@@ -121,7 +128,7 @@ function write(
 
 /** The planned state with what the service computed. */
 function settled(context: AzapiContext, state: ObjectValue): ObjectValue {
-  const response = context.service.get(textOf(state['id']) ?? '') ?? {};
+  const response = context.service.get(textOrEmpty(state['id'])) ?? {};
   const { location } = response;
   const identity = identityBlock(state);
   const read: ObjectValue = {
@@ -150,7 +157,7 @@ function isRequestNeedless(prior: ObjectValue, planned: ObjectValue): boolean {
 }
 
 function destroy({ service }: AzapiContext, prior: ObjectValue): void {
-  service.delete(textOf(prior['id']) ?? '', {
+  service.delete(textOrEmpty(prior['id']), {
     terraformType: 'azapi_resource',
     query: queryOf(prior, 'delete_query_parameters'),
   });

@@ -5,7 +5,7 @@ import type { DiagnosticMessage } from '../protocol/messages';
 import type { ApplyInput, PlanInput, PlanOutput, StateOutput } from '../provider';
 import { withoutWriteOnly } from '../schema/computed';
 import { isJsonObject, toJson, type JsonObject } from '../wire/json';
-import { textOf, UNKNOWN, type ObjectValue } from '../wire/value';
+import { textOf, textOrEmpty, UNKNOWN, type ObjectValue } from '../wire/value';
 import { validateArguments } from './argument-rules';
 import type { AzapiContext, AzapiKind } from './azapi-kind';
 import { queryOf } from './request-query';
@@ -72,11 +72,11 @@ function apply(context: AzapiContext, input: ApplyInput): StateOutput {
   if (planned === null || config === null) return { state: null, privateData };
   const id = targetId(planned);
   const existing = existingBody(context, id);
-  const body = toJson(planned['body'] ?? null);
+  const body = toJson(planned['body']);
   const merge = merged(existing, isJsonObject(body) ? body : {});
   context.service.put({
     id,
-    type: parseType(textOf(planned['type']) ?? '').armType,
+    type: parseType(textOrEmpty(planned['type'])).armType,
     body: merge,
     sent: merged(merge, sensitivePart(config, prior)),
     terraformType: 'azapi_update_resource',
@@ -97,7 +97,7 @@ function apply(context: AzapiContext, input: ApplyInput): StateOutput {
 }
 
 function read(context: AzapiContext, state: ObjectValue): ObjectValue | null {
-  const response = context.service.get(textOf(state['id']) ?? '');
+  const response = context.service.get(textOrEmpty(state['id']));
   if (response === undefined) return null;
   return {
     ...state,
@@ -107,10 +107,10 @@ function read(context: AzapiContext, state: ObjectValue): ObjectValue | null {
 }
 
 function targetId(planned: ObjectValue): string {
-  const type = textOf(planned['type']) ?? '';
+  const type = textOrEmpty(planned['type']);
   const id = textOf(planned['resource_id']);
   if (id === undefined) {
-    return resourceId(textOf(planned['name']) ?? '', textOf(planned['parent_id']) ?? '', type);
+    return resourceId(textOrEmpty(planned['name']), textOrEmpty(planned['parent_id']), type);
   }
   checkIdType(id, type);
   return id;

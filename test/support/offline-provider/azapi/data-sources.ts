@@ -3,8 +3,15 @@ import type { ArmService } from '../azure/arm-service';
 import { CLIENT_ID, guidFor, OBJECT_ID, TENANT_ID } from '../azure/fabricate';
 import { computedBody } from '../azure/computed-properties';
 import { Refusal } from '../protocol/diagnostics';
-import { isJsonObject, textMembers, toJson, type Json, type JsonObject } from '../wire/json';
-import { textOf, type ObjectValue, type Value } from '../wire/value';
+import {
+  isJsonObject,
+  jsonText,
+  textMembers,
+  toJson,
+  type Json,
+  type JsonObject,
+} from '../wire/json';
+import { textOf, textOrEmpty, type ObjectValue, type Value } from '../wire/value';
 import type { AzapiConfiguration } from './azapi-kind';
 import { outputFor } from './export-values';
 import { principalOf } from './identity-block';
@@ -52,7 +59,7 @@ function clientConfig(_: ObjectValue, { configuration }: AzapiDataContext): Obje
 
 function existingResource(config: ObjectValue, context: AzapiDataContext): ObjectValue {
   const id = targetOf(config, context);
-  const response = responseOf(context.service, id, textOf(config['type']) ?? '');
+  const response = responseOf(context.service, id, textOrEmpty(config['type']));
   if (response === undefined) {
     if (config['ignore_not_found'] === true) {
       return { id, exists: false, identity: null, location: null, output: null, tags: null };
@@ -69,7 +76,7 @@ function existingResource(config: ObjectValue, context: AzapiDataContext): Objec
     location: typeof location === 'string' ? location : null,
     tags: isJsonObject(tags) ? textMembers(tags) : null,
     identity: identityOf(identity),
-    output: outputFor(response, config['response_export_values'] ?? null, response),
+    output: outputFor(response, config['response_export_values'], response),
   };
 }
 
@@ -85,7 +92,7 @@ function identityOf(identity: Json | undefined): Value {
   const { userAssignedIdentities: ids } = identity;
   return [
     {
-      type: String(identity['type']),
+      type: jsonText(identity['type']),
       identity_ids: isJsonObject(ids) ? Object.keys(ids) : [],
       ...principalOf(identity),
     },
@@ -93,21 +100,21 @@ function identityOf(identity: Json | undefined): Value {
 }
 
 function action(config: ObjectValue, { service }: AzapiDataContext): ObjectValue {
-  const id = textOf(config['resource_id']) ?? '';
-  const name = textOf(config['action']) ?? '';
+  const id = textOrEmpty(config['resource_id']);
+  const name = textOrEmpty(config['action']);
   const method = textOf(config['method']) ?? 'POST';
   const answer = service.action(
     method === 'GET' ? 'GET' : 'POST',
     id,
     name,
-    toJson(config['body'] ?? null),
+    toJson(config['body']),
     { terraformType: 'data.azapi_resource_action' },
   );
   return {
     id: name === '' ? id : `${id}/${name}`,
     method,
-    output: outputFor(answer, config['response_export_values'] ?? null, {}),
-    sensitive_output: outputFor(answer, config['sensitive_response_export_values'] ?? null, {}),
+    output: outputFor(answer, config['response_export_values'], {}),
+    sensitive_output: outputFor(answer, config['sensitive_response_export_values'], {}),
   };
 }
 
@@ -138,8 +145,8 @@ function partsOf(id: string): ObjectValue {
 }
 
 function list(config: ObjectValue, { service }: AzapiDataContext): ObjectValue {
-  const parentId = textOf(config['parent_id']) ?? '';
-  const { armType } = parseType(textOf(config['type']) ?? '');
+  const parentId = textOrEmpty(config['parent_id']);
+  const { armType } = parseType(textOrEmpty(config['type']));
   const value = service.store
     .list()
     .filter(
@@ -148,7 +155,7 @@ function list(config: ObjectValue, { service }: AzapiDataContext): ObjectValue {
     .map(({ id }) => service.get(id) ?? {});
   return {
     id: parentId,
-    output: outputFor({ value }, config['response_export_values'] ?? null, { value }),
+    output: outputFor({ value }, config['response_export_values'], { value }),
   };
 }
 
@@ -156,8 +163,8 @@ function targetOf(config: ObjectValue, { configuration }: AzapiDataContext): str
   const id = textOf(config['resource_id']);
   if (id !== undefined) return id;
   return resourceId(
-    textOf(config['name']) ?? '',
+    textOrEmpty(config['name']),
     textOf(config['parent_id']) ?? `/subscriptions/${configuration.subscriptionId}`,
-    textOf(config['type']) ?? '',
+    textOrEmpty(config['type']),
   );
 }

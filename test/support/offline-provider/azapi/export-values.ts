@@ -4,6 +4,7 @@ import {
   dynamicFromJson,
   isJsonList,
   isJsonObject,
+  jsonText,
   toJson,
   type Json,
   type JsonObject,
@@ -11,19 +12,26 @@ import {
 import type { Value } from '../wire/value';
 
 /** What `output` holds: the queried values, or what the service computed where nothing is asked. */
-export function outputFor(response: JsonObject, exportValues: Value, unasked: JsonObject): Value {
+export function outputFor(
+  response: JsonObject,
+  exportValues: Value | undefined,
+  unasked: JsonObject,
+): Value {
   const wanted = toJson(exportValues);
   if (wanted === null) return dynamicFromJson(unasked);
   if (isJsonObject(wanted)) {
     return dynamicFromJson(
       Object.fromEntries(
-        Object.entries(wanted).map(([name, query]) => [name, queried(response, String(query))]),
+        Object.entries(wanted).map(([name, query]) => [name, queried(response, jsonText(query))]),
       ),
     );
   }
   if (isJsonList(wanted)) {
     return dynamicFromJson(
-      wanted.reduce<JsonObject>((all, path) => merged(all, extracted(response, String(path))), {}),
+      wanted.reduce<JsonObject>(
+        (all, path) => merged(all, extracted(response, jsonText(path))),
+        {},
+      ),
     );
   }
   throw new Refusal(

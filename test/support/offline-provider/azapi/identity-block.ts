@@ -1,4 +1,4 @@
-import { isJsonObject, toJson, type Json, type JsonObject } from '../wire/json';
+import { isJsonObject, jsonText, toJson, type Json, type JsonObject } from '../wire/json';
 import { isList, isObject, isUnknown, UNKNOWN, type ObjectValue, type Value } from '../wire/value';
 import { sameJson } from '../wire/canonical-json';
 
@@ -27,7 +27,7 @@ export function plannedIdentity(planned: Value, prior: ObjectValue | null): Valu
 export function identityMember(block: ObjectValue): JsonObject {
   const ids = isList(block['identity_ids']) ? block['identity_ids'].map(String) : [];
   return {
-    type: toJson(block['type'] ?? null),
+    type: toJson(block['type']),
     ...(ids.length === 0
       ? {}
       : { userAssignedIdentities: Object.fromEntries(ids.map((id) => [id, {}])) }),
@@ -42,7 +42,7 @@ export function identityFromResponse(state: ObjectValue, identity: Json | undefi
   }
   return [
     {
-      type: String(identity['type']),
+      type: jsonText(identity['type']),
       identity_ids: identityIds(before?.['identity_ids'] ?? null, identity),
       ...principalOf(identity),
     },

@@ -4,7 +4,14 @@ import type { PlanInput, PlanOutput } from '../provider';
 import { withoutWriteOnly } from '../schema/computed';
 import { sameJson } from '../wire/canonical-json';
 import { isJsonList, toJson } from '../wire/json';
-import { isWhollyKnown, textOf, UNKNOWN, type ObjectValue, type Value } from '../wire/value';
+import {
+  isWhollyKnown,
+  textOf,
+  textOrEmpty,
+  UNKNOWN,
+  type ObjectValue,
+  type Value,
+} from '../wire/value';
 import type { AzapiContext } from './azapi-kind';
 import { queried } from './export-values';
 import { plannedIdentity } from './identity-block';
@@ -71,7 +78,7 @@ function plannedName(
   }
   const parent = config['parent_id'] ?? null;
   const isGroup = sameId(
-    (textOf(config['type']) ?? '').split('@')[0] ?? '',
+    textOrEmpty(config['type']).split('@')[0] ?? '',
     'Microsoft.Resources/resourceGroups',
   );
   return {
@@ -108,10 +115,10 @@ function replacements(prior: ObjectValue, planned: ObjectValue): readonly ValueP
 
 /** `replace_triggers_refs` names paths of the body whose change needs another resource. */
 function isReplacedByReference(prior: ObjectValue, planned: ObjectValue): boolean {
-  const paths = toJson(planned['replace_triggers_refs'] ?? null);
+  const paths = toJson(planned['replace_triggers_refs']);
   if (!isJsonList(paths) || !isWhollyKnown(planned['body'])) return false;
-  const before = toJson(prior['body'] ?? null);
-  const after = toJson(planned['body'] ?? null);
+  const before = toJson(prior['body']);
+  const after = toJson(planned['body']);
   return paths
     .map(String)
     .some((path) => JSON.stringify(queried(before, path)) !== JSON.stringify(queried(after, path)));

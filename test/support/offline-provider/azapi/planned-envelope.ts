@@ -1,6 +1,6 @@
 import { normalizedLocation } from '../azure/fabricate';
 import { isJsonObject, textMembers, toJson, type JsonObject } from '../wire/json';
-import { isUnknown, textOf, UNKNOWN, type ObjectValue, type Value } from '../wire/value';
+import { UNKNOWN, type ObjectValue, type Value } from '../wire/value';
 import type { AzapiContext } from './azapi-kind';
 
 /** The planned location: configured, in the body, as before, or the provider's default. */
@@ -13,16 +13,20 @@ export function plannedLocation(
 ): Value {
   const configured = config['location'] ?? null;
   const before = prior?.['location'] ?? null;
-  if (isUnknown(configured)) return configured;
-  if (configured !== null) {
-    const isSame =
-      normalizedLocation(textOf(configured) ?? '') === normalizedLocation(textOf(before) ?? '');
-    return isSame ? before : configured;
-  }
+  if (configured !== null) return isSameLocation(configured, before) ? before : configured;
   if (!isBodyKnown) return UNKNOWN;
   const { location } = bodyOf(body);
-  if (typeof location === 'string') return location;
-  return before ?? configuration.defaultLocation ?? null;
+  return typeof location === 'string'
+    ? location
+    : (before ?? configuration.defaultLocation ?? null);
+}
+
+function isSameLocation(a: Value, b: Value): boolean {
+  return (
+    typeof a === 'string' &&
+    typeof b === 'string' &&
+    normalizedLocation(a) === normalizedLocation(b)
+  );
 }
 
 /** The planned tags: configured or in the body. */
@@ -39,7 +43,7 @@ export function plannedTags(
   if (isJsonObject(tags)) {
     return textMembers(tags);
   }
-  const before = toJson(prior?.['tags'] ?? null);
+  const before = toJson(prior?.['tags']);
   return isJsonObject(before) && Object.keys(before).length === 0 ? {} : null;
 }
 

@@ -10,7 +10,7 @@ import {
   type Json,
   type JsonObject,
 } from '../wire/json';
-import { DynamicValue, isObject, textOf, type ObjectValue, type Value } from '../wire/value';
+import { DynamicValue, isObject, textOrEmpty, type ObjectValue, type Value } from '../wire/value';
 import { objectTypes } from '../wire/wire-type';
 import type { AzapiContext } from './azapi-kind';
 import { outputFor } from './export-values';
@@ -20,7 +20,7 @@ import { remoteBody } from './remote-body';
 
 /** An `azapi_resource` as the service has it now. */
 export function readResource(context: AzapiContext, state: ObjectValue): ObjectValue | null {
-  const id = textOf(state['id']) ?? '';
+  const id = textOrEmpty(state['id']);
   const response = context.service.get(id);
   if (response === undefined) return null;
   return {
@@ -72,11 +72,11 @@ export function importResource(context: AzapiContext, id: string): ObjectValue {
 
 /** What `output` holds. */
 export function outputOf(context: AzapiContext, state: ObjectValue, response: JsonObject): Value {
-  const id = textOf(state['id']) ?? '';
+  const id = textOrEmpty(state['id']);
   const computed = context.service.store.get(id)?.computed ?? {};
   return outputFor(
     response,
-    state['response_export_values'] ?? null,
+    state['response_export_values'],
     context.configuration.disableDefaultOutput ? {} : computed,
   );
 }
@@ -94,7 +94,7 @@ export function readBody(state: ObjectValue, response: JsonObject): Value {
 
 function readLocation(location: Value, remote: Json | undefined): Value {
   if (typeof remote !== 'string') return location;
-  const isSame = normalizedLocation(remote) === normalizedLocation(textOf(location) ?? '');
+  const isSame = normalizedLocation(remote) === normalizedLocation(textOrEmpty(location));
   return isSame ? location : remote;
 }
 
@@ -104,7 +104,7 @@ function readTags(tags: Value, remote: Json | undefined): Value {
 }
 
 function isIdentityInBody(state: ObjectValue): boolean {
-  const body = toJson(state['body'] ?? null);
+  const body = toJson(state['body']);
   return isJsonObject(body) && (body['identity'] ?? null) !== null;
 }
 

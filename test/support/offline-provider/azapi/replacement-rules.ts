@@ -1,7 +1,7 @@
 import { sameId } from '../azure/arm-id';
 import { normalizedLocation } from '../azure/fabricate';
 import type { ValuePath } from '../protocol/diagnostics';
-import { isUnknown, textOf, type ObjectValue, type Value } from '../wire/value';
+import { isUnknown, textOf, textOrEmpty, type ObjectValue, type Value } from '../wire/value';
 import { parseType } from './resource-type';
 import { sameJson } from '../wire/canonical-json';
 
@@ -58,7 +58,7 @@ function differsIfGiven(prior: Value, planned: Value): boolean {
 /** An unknown location is judged when it is known. */
 function differsAsLocation(prior: Value, planned: Value): boolean {
   if (isUnknown(planned)) return false;
-  return normalizedLocation(textOf(prior) ?? '') !== normalizedLocation(textOf(planned) ?? '');
+  return normalizedLocation(textOrEmpty(prior)) !== normalizedLocation(textOrEmpty(planned));
 }
 
 /** Another api-version is no other resource. */

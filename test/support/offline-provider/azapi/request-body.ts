@@ -5,7 +5,7 @@ import { identityBlock, identityMember } from './identity-block';
 
 /** The body of a PUT: the configured one, with what has arguments of its own. */
 export function requestBody(planned: ObjectValue, prior: ObjectValue | null): JsonObject {
-  const body = toJson(planned['body'] ?? null);
+  const body = toJson(planned['body']);
   const identity = identityBlock(planned);
   const isIdentityRemoved = identity === undefined && identityBlock(prior) !== undefined;
   const expanded: JsonObject = {
@@ -21,7 +21,7 @@ export function requestBody(planned: ObjectValue, prior: ObjectValue | null): Js
 
 function locationAndTags(planned: ObjectValue): JsonObject {
   const location = textOf(planned['location']);
-  const tags = toJson(planned['tags'] ?? null);
+  const tags = toJson(planned['tags']);
   return {
     ...(location === undefined || location === '' ? {} : { location }),
     ...(isJsonObject(tags) && Object.keys(tags).length > 0 ? { tags } : {}),

@@ -10,7 +10,7 @@ import { canonicalJson } from '../wire/canonical-json';
  * With a version the version decides, and nothing is kept.
  */
 export function sensitiveFingerprint(config: ObjectValue): Uint8Array {
-  const body = toJson(config['sensitive_body'] ?? null);
+  const body = toJson(config['sensitive_body']);
   if (body === null || (config['sensitive_body_version'] ?? null) !== null) return new Uint8Array();
   return createHash('sha256').update(canonicalJson(body)).digest();
 }
@@ -25,9 +25,9 @@ export function isSensitiveBodyChanged(config: ObjectValue, privateData: Uint8Ar
 
 /** The secret part of a request: with versions, only the paths whose version changed. */
 export function sensitivePart(config: ObjectValue, prior: ObjectValue | null): JsonObject {
-  const body = toJson(config['sensitive_body'] ?? null);
+  const body = toJson(config['sensitive_body']);
   if (!isJsonObject(body)) return {};
-  const versions = toJson(config['sensitive_body_version'] ?? null);
+  const versions = toJson(config['sensitive_body_version']);
   if (!isJsonObject(versions)) return body;
   const before = toJson(priorVersions(prior));
   return Object.entries(versions)

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../wire/json';
+import { isJsonObject, jsonText, type Json, type JsonObject } from '../wire/json';
 import { fakeKeyFor, guidFor, normalizedLocation, TENANT_ID } from './fabricate';
 import { nameOf } from './arm-id';
 
@@ -90,7 +90,7 @@ export function computedBody(id: string, type: string, body: JsonObject): JsonOb
 }
 
 function computedIdentity(id: string, identity: Json | undefined): JsonObject {
-  if (!isJsonObject(identity) || !String(identity['type']).includes('SystemAssigned')) return {};
+  if (!isJsonObject(identity) || !jsonText(identity['type']).includes('SystemAssigned')) return {};
   return { identity: { principalId: systemPrincipalOf(id), tenantId: TENANT_ID } };
 }
 

@@ -1,4 +1,4 @@
-import { isJsonList, isJsonObject, type Json, type JsonObject } from '../wire/json';
+import { isJsonList, isJsonObject, jsonText, type Json, type JsonObject } from '../wire/json';
 
 type Echo = (properties: JsonObject) => JsonObject;
 
@@ -39,9 +39,7 @@ function echoedComponent(spec: Json): Json {
   const flags = change(Object.fromEntries(kept), 'is_deterministic', flagText);
   const inputs = change(flags, 'inputs', (all) => (isJsonObject(all) ? echoedInputs(all) : all));
   return change(inputs, 'resources', (resources) =>
-    isJsonObject(resources)
-      ? change(resources, 'instance_count', (count) => String(count))
-      : resources,
+    isJsonObject(resources) ? change(resources, 'instance_count', jsonText) : resources,
   );
 }
 
@@ -70,7 +68,7 @@ function capitalized(text: Json): Json {
 }
 
 function respelt(text: Json, spellings: readonly string[]): Json {
-  return spellings.find((known) => known.toLowerCase() === String(text).toLowerCase()) ?? text;
+  return spellings.find((known) => known.toLowerCase() === jsonText(text).toLowerCase()) ?? text;
 }
 
 /** A copy with one member changed, where it is there. */

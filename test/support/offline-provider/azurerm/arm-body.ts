@@ -24,7 +24,7 @@ function identityBody(blocks: Value | undefined): JsonObject {
   const ids = isList(block['identity_ids']) ? block['identity_ids'].map(String) : [];
   return {
     identity: {
-      type: toJson(block['type'] ?? null),
+      type: toJson(block['type']),
       ...(ids.length === 0
         ? {}
         : { userAssignedIdentities: Object.fromEntries(ids.map((id) => [id, {}])) }),

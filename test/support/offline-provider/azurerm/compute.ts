@@ -2,7 +2,7 @@ import { systemPrincipalOf } from '../azure/computed-properties';
 import { TENANT_ID } from '../azure/fabricate';
 import type { BlockSchema } from '../schema/provider-schema';
 import { withoutUnknowns, zeroValue } from '../schema/computed';
-import { isUnknown, type ObjectValue } from '../wire/value';
+import { isUnknown, textOf, type ObjectValue } from '../wire/value';
 import type { AzurermType, Made, Making } from './azurerm-type';
 
 /** Ids and attributes of a resource that now exists. */
@@ -42,5 +42,5 @@ export function computed(
 }
 
 function isSystemAssigned(identity: ObjectValue): boolean {
-  return String(identity['type']).includes('SystemAssigned');
+  return textOf(identity['type'])?.includes('SystemAssigned') === true;
 }

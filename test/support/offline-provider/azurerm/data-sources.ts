@@ -1,11 +1,19 @@
 import { nameOf } from '../azure/arm-id';
 import type { ArmService } from '../azure/arm-service';
 import { CLIENT_ID, guidFor, OBJECT_ID, TENANT_ID } from '../azure/fabricate';
-import type { StoredResource } from '../azure/resource-store';
+import type { AzurermState, StoredResource } from '../azure/resource-store';
 import { Refusal } from '../protocol/diagnostics';
 import { zeroValue } from '../schema/computed';
 import { attributeType, type BlockSchema } from '../schema/provider-schema';
-import { isList, isObject, isUnknown, textOf, type ObjectValue, type Value } from '../wire/value';
+import {
+  isList,
+  isObject,
+  isUnknown,
+  textOf,
+  textOrEmpty,
+  type ObjectValue,
+  type Value,
+} from '../wire/value';
 import { elementType, objectTypes, type WireType } from '../wire/wire-type';
 import { findId, needed, optional, type AzurermType, type Made, type Making } from './azurerm-type';
 import { builtInRoleId, builtInRoleName } from './built-in-roles';
@@ -50,7 +58,7 @@ const SPECIAL: { readonly [type: string]: (request: DataSourceRequest) => Object
     };
   },
   azurerm_managed_api: ({ config, configuration }) => ({
-    id: `/subscriptions/${configuration.subscriptionId}/providers/Microsoft.Web/locations/${textOf(config['location']) ?? ''}/managedApis/${textOf(config['name']) ?? ''}`,
+    id: `/subscriptions/${configuration.subscriptionId}/providers/Microsoft.Web/locations/${textOrEmpty(config['location'])}/managedApis/${textOrEmpty(config['name'])}`,
   }),
   azurerm_role_definition: roleDefinition,
 };
@@ -121,23 +129,15 @@ function present(config: ObjectValue): ObjectValue {
 
 function roleDefinition({ config, service, configuration }: DataSourceRequest): ObjectValue {
   const name = textOf(config['name']);
-  const scope = textOf(config['scope']) ?? '';
-  const own = service.store
-    .list()
-    .find(
-      ({ azurerm }) =>
-        azurerm?.type === 'azurerm_role_definition' &&
-        (azurerm.attributes['name'] === name ||
-          azurerm.attributes['role_definition_id'] === config['role_definition_id']),
-    );
+  const id = textOf(config['role_definition_id']);
+  const own = service.store.list().find(({ azurerm }) => isRole(azurerm, name, id));
   if (own?.azurerm !== undefined) return { ...own.azurerm.attributes, id: own.id };
-  const guid =
-    textOf(config['role_definition_id']) ??
-    (name === undefined ? undefined : (builtInRoleId(name) ?? guidFor(name)));
+  const guid = id ?? (name === undefined ? undefined : roleGuid(name));
   if (guid === undefined) {
     throw new Refusal('one of `name,role_definition_id` must be specified');
   }
-  const prefix = scope === '' ? '' : `/subscriptions/${configuration.subscriptionId}`;
+  const isScoped = (config['scope'] ?? null) !== null;
+  const prefix = isScoped ? `/subscriptions/${configuration.subscriptionId}` : '';
   return {
     id: `${prefix}/providers/Microsoft.Authorization/roleDefinitions/${guid}`,
     role_definition_id: guid,
@@ -145,6 +145,20 @@ function roleDefinition({ config, service, configuration }: DataSourceRequest): 
     type: 'BuiltInRole',
     assignable_scopes: ['/'],
   };
+}
+
+function isRole(
+  azurerm: AzurermState | undefined,
+  name: string | undefined,
+  id: string | undefined,
+): boolean {
+  if (azurerm?.type !== 'azurerm_role_definition') return false;
+  const { attributes } = azurerm;
+  return attributes['name'] === name || attributes['role_definition_id'] === id;
+}
+
+function roleGuid(name: string): string {
+  return builtInRoleId(name) ?? guidFor(name);
 }
 
 /** A value in the type that the data source gives it, which may have other members. */

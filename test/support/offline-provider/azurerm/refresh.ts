@@ -6,7 +6,7 @@ import { Refusal } from '../protocol/diagnostics';
 import { zeroValue } from '../schema/computed';
 import type { BlockSchema } from '../schema/provider-schema';
 import { isJsonObject, textMembers } from '../wire/json';
-import { textOf, type ObjectValue, type Value } from '../wire/value';
+import { textOrEmpty, type ObjectValue, type Value } from '../wire/value';
 
 /** The stored resource that a state of azurerm stands for. */
 export function storedFor(
@@ -14,7 +14,7 @@ export function storedFor(
   type: string,
   state: ObjectValue,
 ): StoredResource | undefined {
-  return stored(service, type, textOf(state['id']) ?? '');
+  return stored(service, type, textOrEmpty(state['id']));
 }
 
 /** Several types may show one id, such as an account and its settings: the type decides. */

@@ -14,5 +14,5 @@ export function canonicalJson(json: Json): string {
 /** Whether two values say the same as JSON, whatever their types; unknown differs from everything. */
 export function sameJson(a: Value | undefined, b: Value | undefined): boolean {
   if (!isWhollyKnown(a) || !isWhollyKnown(b)) return false;
-  return canonicalJson(toJson(a ?? null)) === canonicalJson(toJson(b ?? null));
+  return canonicalJson(toJson(a)) === canonicalJson(toJson(b));
 }

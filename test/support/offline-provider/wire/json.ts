@@ -18,11 +18,11 @@ export function isJsonList(json: Json | undefined): json is readonly Json[] {
   return Array.isArray(json);
 }
 
-/** A value as plain JSON; what is unknown becomes null. */
-export function toJson(value: Value): Json {
-  if (value === null || isUnknown(value)) return null;
+/** A value as plain JSON; what is absent or unknown becomes null. */
+export function toJson(value: Value | undefined): Json {
+  if (value === undefined || value === null || isUnknown(value)) return null;
   if (value instanceof DynamicValue) return toJson(value.value);
-  if (isList(value)) return value.map(toJson);
+  if (isList(value)) return value.map((item) => toJson(item));
   if (isObject(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]));
   }
@@ -82,16 +82,14 @@ function fromJson(json: Json, type: WireType): Value {
 function fits(json: Json, type: WireType): boolean {
   if (json === null || type === 'dynamic') return true;
   if (typeof type === 'string') return typeof json === (type === 'bool' ? 'boolean' : type);
-  if (isJsonList(json)) {
-    if (type[0] === 'tuple') {
-      return (
-        type[1].length === json.length && json.every((item, i) => fits(item, itemType(type, i)))
-      );
-    }
-    return (type[0] === 'list' || type[0] === 'set') && json.every((item) => fits(item, type[1]));
-  }
-  if (!isJsonObject(json)) return false;
-  return fitsObject(json, type);
+  if (isJsonList(json)) return fitsList(json, type);
+  return isJsonObject(json) && fitsObject(json, type);
+}
+
+function fitsList(json: readonly Json[], type: WireType): boolean {
+  if (typeof type === 'string' || type[0] === 'map' || type[0] === 'object') return false;
+  const isLength = type[0] !== 'tuple' || type[1].length === json.length;
+  return isLength && json.every((item, index) => fits(item, itemType(type, index)));
 }
 
 function fitsObject(json: JsonObject, type: WireType): boolean {
@@ -116,7 +114,12 @@ export function presentMembers(value: ObjectValue): JsonObject {
   );
 }
 
+/** A JSON value as text: a text as it is, everything else as JSON. */
+export function jsonText(json: Json | undefined): string {
+  return typeof json === 'string' ? json : JSON.stringify(json ?? null);
+}
+
 /** The members of an object as texts, such as tags. */
 export function textMembers(json: JsonObject): { readonly [name: string]: string } {
-  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, jsonText(value)]));
 }

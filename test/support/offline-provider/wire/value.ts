@@ -58,7 +58,7 @@ export function textOf(value: Value | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A copy with some attributes replaced. */
-export function withAttributes(value: ObjectValue, changes: ObjectValue): ObjectValue {
-  return { ...value, ...changes };
+/** A string attribute, empty where {@link textOf} finds none. */
+export function textOrEmpty(value: Value | undefined): string {
+  return textOf(value) ?? '';
 }

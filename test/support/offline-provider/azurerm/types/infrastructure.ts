@@ -6,11 +6,14 @@ import {
   inGroup,
   needed,
   type AzurermTypes,
+  type ComputedAttributes,
   type Made,
 } from '../azurerm-type';
 
 const EVENT_SUBSCRIPTIONS = 'Microsoft.EventGrid/eventSubscriptions';
-const BLOB_EVENTS = { included_event_types: () => ['Microsoft.Storage.BlobCreated'] };
+const BLOB_EVENTS: ComputedAttributes = {
+  included_event_types: () => ['Microsoft.Storage.BlobCreated'],
+};
 
 /** Networks, machines, registries, clusters and events. */
 export const INFRASTRUCTURE: AzurermTypes = {

@@ -1,5 +1,5 @@
 import { guidFor, normalizedLocation } from '../../azure/fabricate';
-import { isList, textOf, type ObjectValue } from '../../wire/value';
+import { isList, textOf, textOrEmpty, type ObjectValue } from '../../wire/value';
 import {
   below,
   inGroup,
@@ -74,7 +74,7 @@ function nodesReachable(making: Making): string | undefined {
 
 /** A cluster is read with its workspace's location and its size in the service's spelling. */
 function clusterAsRead({ attributes, service }: Made): ObjectValue {
-  const workspace = service.get(textOf(attributes['machine_learning_workspace_id']) ?? '');
+  const workspace = service.get(textOrEmpty(attributes['machine_learning_workspace_id']));
   const location = workspace?.['location'];
   return {
     vm_size: textOf(attributes['vm_size'])?.toUpperCase() ?? null,

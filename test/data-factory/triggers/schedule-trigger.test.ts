@@ -1,0 +1,254 @@
+import { TerraformVariable } from 'cdktf';
+import { factsOf } from '../../../lib/core/facts';
+import {
+  DataFactoryParameter,
+  DataFactoryPipeline,
+  RunPipelineActivity,
+  ScheduleTrigger,
+  type ScheduleTriggerProps,
+} from '../../../lib/data-factory';
+import { renderTriggerSchedule } from '../../../lib/data-factory/triggers/private/schedule-trigger-body';
+import { BlobReference } from '../../../lib/machine-learning/pipeline/invocation/pipeline-argument';
+import { Recurrence } from '../../../lib/machine-learning/schedule/recurrence';
+import {
+  RecurrenceFrequency,
+  WeekDay,
+} from '../../../lib/machine-learning/schedule/recurrence-options';
+import { Match, Template } from '../../../lib/testing';
+import { codesOf, setUp, setUpPipeline, synthesisErrors } from '../setup';
+
+const TYPE = 'azurerm_data_factory_trigger_schedule';
+const DAILY = Recurrence.daily({ at: '04:30', timeZone: 'Europe/Berlin' });
+
+describe('when a schedule trigger fires', () => {
+  const { DAY, WEEK, MONTH } = RecurrenceFrequency;
+  const start = { frequency: '', interval: 1, timeZone: 'UTC', startTime: '2024-01-01T00:00:00Z' };
+
+  test.each<[string, Recurrence, object]>([
+    ['every minute', Recurrence.minutes(1), { ...start, frequency: 'Minute' }],
+    [
+      'every six hours from a moment',
+      Recurrence.hours(6, { startTime: '2025-03-04T05:06:07', endTime: '2026-01-01 00:00:00' }),
+      {
+        ...start,
+        frequency: 'Hour',
+        interval: 6,
+        startTime: '2025-03-04T05:06:07Z',
+        endTime: '2026-01-01T00:00:00Z',
+      },
+    ],
+    [
+      'every day at a time',
+      DAILY,
+      {
+        ...start,
+        frequency: 'Day',
+        timeZone: 'W. Europe Standard Time',
+        schedule: { hours: [4], minutes: [30] },
+      },
+    ],
+    [
+      'every day, no time said',
+      Recurrence.of({ frequency: DAY }),
+      { ...start, frequency: 'Day', schedule: { hours: [0], minutes: [0] } },
+    ],
+    [
+      'every day at the time it starts',
+      Recurrence.of({ frequency: DAY, startTime: '2025-03-04T05:06:07' }),
+      {
+        ...start,
+        frequency: 'Day',
+        startTime: '2025-03-04T05:06:07Z',
+        schedule: { hours: [5], minutes: [6] },
+      },
+    ],
+    [
+      'at some hours, in the minute it starts',
+      Recurrence.of({ frequency: DAY, hours: [1, 13], startTime: '2025-03-04T05:06:07' }),
+      {
+        ...start,
+        frequency: 'Day',
+        startTime: '2025-03-04T05:06:07Z',
+        schedule: { hours: [1, 13], minutes: [6] },
+      },
+    ],
+    [
+      'every second week on days',
+      Recurrence.of({
+        frequency: WEEK,
+        interval: 2,
+        hours: [6],
+        minutes: [0, 30],
+        weekDays: [WeekDay.FRIDAY, WeekDay.SUNDAY],
+      }),
+      {
+        ...start,
+        frequency: 'Week',
+        interval: 2,
+        schedule: { hours: [6], minutes: [0, 30], daysOfWeek: ['Friday', 'Sunday'] },
+      },
+    ],
+    [
+      'every week on the day it starts',
+      Recurrence.of({ frequency: WEEK, startTime: '2025-03-04T05:00:00' }),
+      {
+        ...start,
+        frequency: 'Week',
+        startTime: '2025-03-04T05:00:00Z',
+        schedule: { hours: [5], minutes: [0], daysOfWeek: ['Tuesday'] },
+      },
+    ],
+    [
+      'every week, no day said',
+      Recurrence.of({ frequency: WEEK }),
+      {
+        ...start,
+        frequency: 'Week',
+        schedule: { hours: [0], minutes: [0], daysOfWeek: ['Monday'] },
+      },
+    ],
+    [
+      'every month on days',
+      Recurrence.monthly({ at: '23:59', days: [1, 31] }),
+      {
+        ...start,
+        frequency: 'Month',
+        schedule: { hours: [23], minutes: [59], daysOfMonth: [1, 31] },
+      },
+    ],
+    [
+      'every month on the day it starts',
+      Recurrence.of({ frequency: MONTH, startTime: '2025-03-04T05:00:00' }),
+      {
+        ...start,
+        frequency: 'Month',
+        startTime: '2025-03-04T05:00:00Z',
+        schedule: { hours: [5], minutes: [0], daysOfMonth: [4] },
+      },
+    ],
+  ])('is %s', (_, recurrence, rendered) => {
+    expect(renderTriggerSchedule(recurrence)).toEqual(rendered);
+  });
+
+  test('leaves what follows from a start that only Terraform knows to the service', () => {
+    const { stack } = setUp();
+    const moment = new TerraformVariable(stack, 'moment', { type: 'string' }).stringValue;
+    const recurrence = Recurrence.of({ frequency: DAY, hours: [1], startTime: moment });
+    expect(stack.resolve(renderTriggerSchedule(recurrence))).toEqual({
+      ...start,
+      frequency: 'Day',
+      startTime: '${var.moment}Z',
+      schedule: { hours: [1] },
+    });
+  });
+});
+
+function withTrigger(props: Partial<ScheduleTriggerProps> = {}) {
+  const set = setUpPipeline();
+  const { stack, pipeline } = set;
+  const trigger = new ScheduleTrigger(stack, 'Nightly', { pipeline, recurrence: DAILY, ...props });
+  return { ...set, trigger };
+}
+
+describe('a schedule trigger', () => {
+  test('starts its pipeline by the clock', () => {
+    const { stack, factory, pipeline } = withTrigger();
+    Template.fromStack(stack).hasResource(
+      TYPE,
+      Match.exact({
+        name: 'Nightly',
+        data_factory_id: factory.factoryId,
+        frequency: 'Day',
+        interval: 1,
+        time_zone: 'W. Europe Standard Time',
+        start_time: '2024-01-01T00:00:00Z',
+        schedule: { hours: [4], minutes: [30] },
+        activated: true,
+        pipeline: [{ name: pipeline.pipelineName, parameters: {} }],
+      }),
+    );
+  });
+
+  test('takes everything that can be said, with text as it is', () => {
+    const { stack, factory } = setUp();
+    const pipeline = new DataFactoryPipeline(stack, 'P', {
+      factory,
+      parameters: { note: DataFactoryParameter.string() },
+    });
+    new ScheduleTrigger(stack, 'Nightly', {
+      pipeline,
+      recurrence: Recurrence.weekly({
+        at: '06:00',
+        on: [WeekDay.MONDAY],
+        startTime: '2025-01-01T00:00:00',
+        endTime: '2026-01-01T00:00:00',
+      }),
+      name: 'every monday',
+      enabled: false,
+      description: 'costs ${money}',
+      annotations: ['%{ml}'],
+      parameters: { note: '@{trigger().startTime} ${x}' },
+    });
+    Template.fromStack(stack).hasResource(TYPE, {
+      name: 'every monday',
+      start_time: '2025-01-01T00:00:00Z',
+      end_time: '2026-01-01T00:00:00Z',
+      schedule: { days_of_week: ['Monday'] },
+      activated: false,
+      description: 'costs $${money}',
+      annotations: ['%%{ml}'],
+      pipeline: [{ parameters: { note: '@{trigger().startTime} $${x}' } }],
+    });
+  });
+
+  test('is told of for the pipeline that it starts', () => {
+    const { stack, pipeline, trigger, v2 } = withTrigger();
+    pipeline.addActivity(new RunPipelineActivity('A', { pipeline: v2 }));
+    expect(factsOf(stack, 'trigger')).toEqual([
+      {
+        scope: trigger,
+        fact: {
+          when: 'every day at 04:30, Europe/Berlin',
+          through: 'Data Factory',
+          pipeline: 'churn-train',
+        },
+      },
+    ]);
+  });
+
+  test('is activated after the right to run is granted', () => {
+    const { stack, pipeline, v2 } = withTrigger();
+    pipeline.addActivity(new RunPipelineActivity('A', { pipeline: v2 }));
+    expect(Template.fromStack(stack).resource(TYPE)['depends_on']).toEqual([
+      expect.stringMatching(/^azurerm_role_assignment\./),
+    ]);
+  });
+
+  test('fails with a name that none can have, and one that is taken', () => {
+    expect(codesOf(() => withTrigger({ name: 'a?' }))).toEqual(['DataFactoryTriggerNameInvalid']);
+    const { stack, pipeline } = withTrigger();
+    expect(
+      codesOf(
+        () => new ScheduleTrigger(stack, 'T', { pipeline, recurrence: DAILY, name: 'NIGHTLY' }),
+      ),
+    ).toEqual(['DataFactoryNameTaken']);
+  });
+
+  test('fails at synthesis where the pipeline asks for the blob that started it', () => {
+    const { stack, pipeline, v2 } = withTrigger();
+    pipeline.addActivity(
+      new RunPipelineActivity('A', {
+        pipeline: v2,
+        arguments: { data: BlobReference.triggeringBlob() },
+      }),
+    );
+    expect(synthesisErrors(stack)).toMatch(
+      /triggeringBlobName must be given, .*; start the pipeline by a BlobEventTrigger \[TriggerParameterMissing\]/,
+    );
+  });
+
+  test('fails at synthesis with a parameter that the pipeline does not have', () => {
+    const { stack } = withTrigger({ parameters: { x: '1' } });
+    expect(synthesisErrors(stack)).toMatch(/\[TriggerParameterUnknown\]/);
+  });
+});

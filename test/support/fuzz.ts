@@ -1,0 +1,144 @@
+import { Lazy, TerraformVariable } from 'cdktf';
+import { Construct } from 'constructs';
+import * as fc from 'fast-check';
+import { ValidationError } from '../../lib/core/errors';
+import type { MlStack } from '../../lib/platform/ml-stack';
+import { Template } from '../../lib/testing';
+import { freshStack } from './stack';
+
+/** What may stand where something else is expected, each made in the stack of the attempt. */
+const ANYTHING: Readonly<Record<string, (stack: MlStack) => unknown>> = {
+  null: () => null,
+  undefined: () => undefined,
+  NaN: () => Number.NaN,
+  Infinity: () => Number.POSITIVE_INFINITY,
+  'a negative number': () => -1,
+  'a fraction': () => 0.5,
+  'an empty string': () => '',
+  'a string': () => '${x} /\u0000?',
+  true: () => true,
+  'a bigint': () => 10n,
+  'a symbol': () => Symbol('x'),
+  'a function': () => () => 'x',
+  'an empty list': () => [],
+  'a list of null': () => [null],
+  'a list of lists': () => [['x']],
+  'an empty object': () => ({}),
+  'an object of null': () => ({ x: null }),
+  'an object of objects': () => ({ x: {} }),
+  'a date': () => new Date(0),
+  'a map': () => new Map([['x', 'y']]),
+  'a construct': (stack) => stack,
+  'a string token': (stack) => laterIn(stack).stringValue,
+  'a string with a token in it': (stack) => `a-${laterIn(stack).stringValue}`,
+  'a number token': (stack) => laterIn(stack).numberValue,
+  'a list token': (stack) => laterIn(stack).listValue,
+  'a list of a string token': (stack) => [laterIn(stack).stringValue],
+  'a resolvable object': (stack) => laterIn(stack).value,
+  'a lazy value': () => Lazy.anyValue({ produce: () => 'x' }),
+};
+
+/** How often several props are wrong at the same time. */
+const RUNS = 25;
+
+/** Makes something of props; what it makes stands under the scope, or outside the tree. */
+export type Make<P> = (scope: Construct, props: P) => unknown;
+
+/**
+ * Tests that anything at all in the place of the props, and in the place of each of them, is answered in one
+ * of two ways: a {@link ValidationError} that leaves nothing behind in the tree but the construct itself, or
+ * something that can be synthesized.
+ *
+ * @param validProps props that are accepted, made in the scope given; every prop that there is should be among them
+ */
+export function fuzzProps<P extends object>(
+  name: string,
+  validProps: (scope: Construct) => P,
+  make: Make<P>,
+): void {
+  describe(`${name}, given anything`, () => {
+    fuzzEach(validProps, make);
+
+    test.each(Object.keys(ANYTHING))('survives %s as props', (kind) => {
+      attempt(make, (_scope, stack) => ANYTHING[kind]?.(stack) as P);
+    });
+  });
+}
+
+/** The same for what takes arguments, which are given by name here, in place of props. */
+export function fuzzArguments<P extends object>(
+  name: string,
+  validArguments: (scope: Construct) => P,
+  make: Make<P>,
+): void {
+  describe(`${name}, given anything`, () => {
+    fuzzEach(validArguments, make);
+  });
+}
+
+function fuzzEach<P extends object>(validProps: (scope: Construct) => P, make: Make<P>): void {
+  const keys = Object.keys(validProps(new Construct(freshStack(), 'World'))) as (keyof P &
+    string)[];
+
+  test('is made of what it expects', () => {
+    const stack = freshStack();
+    make(new Construct(stack, 'Scope'), validProps(new Construct(stack, 'World')));
+    expect(() => Template.fromStack(stack)).not.toThrow();
+  });
+
+  test.each(keys)('survives anything as %s', (key) => {
+    for (const anything of Object.values(ANYTHING)) {
+      attempt(make, (scope, stack) => ({ ...validProps(scope), [key]: anything(stack) }));
+    }
+  });
+
+  test('survives anything in several props', () => {
+    const wrong = fc.uniqueArray(
+      fc.record({ key: fc.constantFrom(...keys), kind: fc.constantFrom(...Object.keys(ANYTHING)) }),
+      { minLength: 2, maxLength: 4, selector: ({ key }) => key },
+    );
+    fc.assert(
+      fc.property(wrong, (replaced) => {
+        attempt(make, (scope, stack) => ({
+          ...validProps(scope),
+          ...Object.fromEntries(replaced.map(({ key, kind }) => [key, ANYTHING[kind]?.(stack)])),
+        }));
+      }),
+      { numRuns: RUNS, ...seedOfEnvironment() },
+    );
+  });
+}
+
+function attempt<P>(make: Make<P>, propsIn: (scope: Construct, stack: MlStack) => P): void {
+  const stack = freshStack();
+  const scope = new Construct(stack, 'Scope');
+  const props = propsIn(new Construct(stack, 'World'), stack);
+  const before = new Set(pathsIn(stack));
+  try {
+    make(scope, props);
+  } catch (error) {
+    if (!ValidationError.isValidationError(error)) throw error;
+    expect(pathsIn(stack).filter((path) => !before.has(path))).toEqual(ownPaths(scope));
+    return;
+  }
+  Template.fromStack(stack, { skipValidations: true });
+}
+
+/** The construct itself, which the tree keeps when its constructor throws. */
+function ownPaths(scope: Construct): readonly string[] {
+  return scope.node.children.map(({ node }) => node.path).slice(0, 1);
+}
+
+function pathsIn(stack: MlStack): readonly string[] {
+  return stack.node.findAll().map(({ node }) => node.path);
+}
+
+function laterIn(stack: MlStack): TerraformVariable {
+  return new TerraformVariable(stack, `Later${String(stack.node.children.length)}`, {});
+}
+
+/** fast-check prints the seed of a run that fails; `FUZZ_SEED` repeats it. */
+function seedOfEnvironment(): { readonly seed?: number } {
+  const seed = process.env['FUZZ_SEED'];
+  return seed === undefined ? {} : { seed: Number(seed) };
+}
