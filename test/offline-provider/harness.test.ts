@@ -80,13 +80,6 @@ describeTerraform('the workdir', () => {
     expect(errorsOf(failed).join()).toContain('Invalid resource type');
   });
 
-  test('needs no network: any other provider is looked for in vain', async () => {
-    await fresh.workdir.write({
-      terraform: { required_providers: { x: { source: 'registry.invalid/none/x' } } },
-    });
-    expect((await fresh.workdir.init()).exitCode).toBe(1);
-  });
-
   test('hides the Terraform and Azure settings of the machine', async () => {
     process.env['TF_VAR_hidden'] = 'seen';
     await fresh.workdir.write(

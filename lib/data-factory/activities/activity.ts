@@ -1,4 +1,4 @@
-import { validateValue } from '../../core/validation';
+import { validateValue, withDefaults } from '../../core/validation';
 import { DependencyCondition } from '../dependency-condition';
 import type { ActivityContext, BoundActivity } from './private/activity-context';
 import { ACTIVITY_RULES, ACTIVITY_SHAPE, DEPENDENCY_SHAPE } from './private/activity-rules';
@@ -42,10 +42,11 @@ export abstract class Activity {
 
   /** @throws UnscopedValidationError ActivityNameInvalid, ActivityDependencyInvalid */
   protected constructor(name: string, props: ActivityProps) {
-    validateValue({ ...props, name }, ACTIVITY_SHAPE, ACTIVITY_RULES);
-    this.name = name;
-    this.description = props.description;
-    this.waitsFor = [...(props.dependsOn ?? [])];
+    const resolved = withDefaults({ ...props, name }, { dependsOn: [] });
+    validateValue(resolved, ACTIVITY_SHAPE, ACTIVITY_RULES);
+    this.name = resolved.name;
+    this.description = resolved.description;
+    this.waitsFor = [...resolved.dependsOn];
   }
 
   /** What it waits for so far. */

@@ -25,6 +25,18 @@ export function known(type: PropertyType): PropertyType {
   return { name: type.name, accepts: (value) => !isUnresolved(value) && type.accepts(value) };
 }
 
+/** Text, or a token of text: what is looked into here, or put into longer text, must not be another token. */
+export const TEXT: PropertyType = {
+  name: Is.text.name,
+  accepts: (value) => typeof value === 'string' && value !== '',
+};
+
+/** A list of texts, or a token of one. */
+export const TEXTS: PropertyType = {
+  name: `a list, each item ${Is.text.name}`,
+  accepts: (value) => Array.isArray(value) && value.every((item) => TEXT.accepts(item)),
+};
+
 /** A length of time. */
 export const DURATION = Is.having('a Duration', 'toSeconds', 'toTimespan');
 

@@ -25,8 +25,10 @@ export interface BlobTriggerProps extends BlobWatchProps {
  * trigger "when a blob is added or modified (properties only) (V2)".
  *
  * The identity of the workflow must be able to read the container. A folder may hold 30,000 blobs and
- * folders at most.
+ * folders at most. The first poll that succeeds only notes what is there; blobs that came before it start
+ * nothing.
  *
+ * @see https://learn.microsoft.com/connectors/custom-connectors/create-polling-trigger
  * @see https://learn.microsoft.com/connectors/azureblob/#when-a-blob-is-added-or-modified-(properties-only)-(v2)
  */
 export class BlobTrigger extends WorkflowTrigger {

@@ -3,10 +3,9 @@ import { TerraformIterator, TerraformResource, TerraformStack, Token } from 'cdk
 import { Construct } from 'constructs';
 import { AzapiResource } from '../../azapi/azapi-resource';
 import { pinned } from '../../azapi/api-versions';
-import { ValidationError } from '../../core/errors';
+import { AssumptionError } from '../../core/errors';
 import { recordFact } from '../../core/facts';
 import { escapeTemplates } from '../../core/terraform-text';
-import { problem } from '../../core/validation';
 import { type IStorageContainer, StorageContainer } from '../../storage/storage-container';
 import type { IWorkspace } from '../workspace-types';
 import type { Code } from './code';
@@ -20,8 +19,6 @@ import { StagedFiles } from './staged-files';
 export class CodeVersion extends Construct {
   /**
    * The version of a code in a workspace; the same code is uploaded once.
-   *
-   * @throws ValidationError CodeContainerMissing
    */
   public static of(workspace: IWorkspace, code: Code): CodeVersion {
     const id = `Code-${code.hash.slice(0, 16)}`;
@@ -77,17 +74,7 @@ function codeContainerOf(workspace: IWorkspace): IStorageContainer {
   const existing = workspace.node.tryFindChild('CodeContainer');
   if (existing instanceof StorageContainer) return existing;
   if (workspace.storageAccount === undefined) {
-    throw new ValidationError(
-      [
-        problem('CodeContainerMissing', {
-          property: 'codeContainer',
-          must: 'be given for an existing workspace before steps with code are published in it',
-          got: undefined,
-          fix: 'give codeContainer or storageAccount to Workspace.fromWorkspaceAttributes',
-        }),
-      ],
-      workspace,
-    );
+    throw new AssumptionError('code is uploaded only where its workspace has a place for it');
   }
   return new StorageContainer(workspace, 'CodeContainer', {
     name: 'azureml-code',

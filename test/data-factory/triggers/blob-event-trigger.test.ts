@@ -239,9 +239,9 @@ describe('the rules of blob event triggers', () => {
       factory,
       parameters: { rate: DataFactoryParameter.float(0.1) },
     });
-    new BlobEventTrigger(stack, 'T', { pipeline, container, parameters: { rtae: '1' } });
+    new BlobEventTrigger(stack, 'T', { pipeline, container, parameters: { rates: '1' } });
     expect(synthesisErrors(stack)).toMatch(
-      /parameters\.rtae must be a parameter of the pipeline, got "rtae"; did you mean "rate"\? \[TriggerParameterUnknown\]/,
+      /parameters\.rates must be a parameter of the pipeline, got "rates"; did you mean "rate"\? \[TriggerParameterUnknown\]/,
     );
   });
 

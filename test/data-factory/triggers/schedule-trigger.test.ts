@@ -15,7 +15,7 @@ import {
   WeekDay,
 } from '../../../lib/machine-learning/schedule/recurrence-options';
 import { Match, Template } from '../../../lib/testing';
-import { codesOf, setUp, setUpPipeline, synthesisErrors } from '../setup';
+import { codesOf, PIPELINE_TYPE, setUp, setUpPipeline, synthesisErrors } from '../setup';
 
 const TYPE = 'azurerm_data_factory_trigger_schedule';
 const DAILY = Recurrence.daily({ at: '04:30', timeZone: 'Europe/Berlin' });
@@ -131,14 +131,13 @@ describe('when a schedule trigger fires', () => {
   });
 
   test('leaves what follows from a start that only Terraform knows to the service', () => {
-    const { stack } = setUp();
+    const { stack, pipeline } = setUpPipeline();
     const moment = new TerraformVariable(stack, 'moment', { type: 'string' }).stringValue;
     const recurrence = Recurrence.of({ frequency: DAY, hours: [1], startTime: moment });
-    expect(stack.resolve(renderTriggerSchedule(recurrence))).toEqual({
-      ...start,
-      frequency: 'Day',
-      startTime: '${var.moment}Z',
-      schedule: { hours: [1] },
+    new ScheduleTrigger(stack, 'T', { pipeline, recurrence });
+    Template.fromStack(stack).hasResource(TYPE, {
+      start_time: '${var.moment}Z',
+      schedule: Match.exact({ hours: [1] }),
     });
   });
 });
@@ -199,6 +198,14 @@ describe('a schedule trigger', () => {
       annotations: ['%%{ml}'],
       pipeline: [{ parameters: { note: '@{trigger().startTime} $${x}' } }],
     });
+  });
+
+  test('is made after its pipeline', () => {
+    const { stack } = withTrigger();
+    const template = Template.fromStack(stack);
+    const [address] = Object.keys(template.resources('azapi_resource', { type: PIPELINE_TYPE }));
+    const name = `\${azapi_resource.${String(address)}.name}`;
+    template.hasResource(TYPE, { pipeline: [{ name }] });
   });
 
   test('is told of for the pipeline that it starts', () => {

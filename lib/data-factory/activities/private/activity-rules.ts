@@ -1,10 +1,11 @@
 import { Is, mismatches, type PropertyType, type Rule, type Shape } from '../../../core/validation';
 import { DependencyCondition } from '../../dependency-condition';
-import { known } from '../../private/property-types';
+import { known, TEXT } from '../../private/property-types';
 import type { Activity, ActivityDependency, ActivityProps } from '../activity';
 
-interface NamedActivity extends ActivityProps {
+interface NamedActivity extends Required<Pick<ActivityProps, 'dependsOn'>> {
   readonly name: string;
+  readonly description?: string;
 }
 
 const CONDITIONS = known(Is.list(Is.oneOf(Object.values(DependencyCondition))));
@@ -14,16 +15,14 @@ const DEPENDENCY: PropertyType = {
   accepts: (value) => {
     if (!Is.object.accepts(value)) return false;
     const { activity, conditions } = value as Partial<ActivityDependency>;
-    return (
-      Is.text.accepts(activity) && (conditions === undefined || CONDITIONS.accepts(conditions))
-    );
+    return TEXT.accepts(activity) && (conditions === undefined || CONDITIONS.accepts(conditions));
   },
 };
 
 export const ACTIVITY_SHAPE: Shape<NamedActivity> = {
-  name: Is.text,
-  dependsOn: Is.optional(known(Is.list(known(DEPENDENCY)))),
-  description: Is.optional(Is.text),
+  name: TEXT,
+  dependsOn: known(Is.list(known(DEPENDENCY))),
+  description: Is.optional(TEXT),
 };
 
 /** Longest name of an activity. */
@@ -47,7 +46,7 @@ export const ACTIVITY_RULES: readonly Rule<NamedActivity>[] = [
   {
     code: 'ActivityDependencyInvalid',
     check: ({ dependsOn }) => {
-      const index = dependsOn?.findIndex(({ conditions }) => conditions?.length === 0) ?? -1;
+      const index = dependsOn.findIndex(({ conditions }) => conditions?.length === 0);
       return index === -1
         ? undefined
         : {

@@ -1,6 +1,7 @@
 import { Is, type Shape } from '../../../core/validation';
+import { TEXT } from '../../private/property-types';
 import type { FailActivityProps } from '../fail-activity';
 
 export const FAIL_ACTIVITY_SHAPE: Shape<
   Required<Pick<FailActivityProps, 'message' | 'errorCode'>>
-> = { message: Is.text, errorCode: Is.text };
+> = { message: TEXT, errorCode: TEXT };

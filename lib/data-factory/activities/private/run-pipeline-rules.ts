@@ -14,7 +14,7 @@ import type {
 } from '../../../machine-learning/pipeline/invokable-pipeline';
 import { PipelineGeneration } from '../../../machine-learning/pipeline/pipeline-generation';
 import type { IDataFactory } from '../../data-factory';
-import { DURATION, known } from '../../private/property-types';
+import { DURATION, known, TEXT } from '../../private/property-types';
 import type { RunPipelineActivityProps } from '../run-pipeline-activity';
 import { MAX_ACTIVITY_NAME } from './activity-rules';
 import { POLICY_RULES } from './policy-rules';
@@ -29,12 +29,12 @@ const OUTPUT: PropertyType = {
   accepts: (value) => {
     if (!Is.object.accepts(value)) return false;
     const { uri, file } = value as { readonly uri?: unknown; readonly file?: unknown };
-    return Is.text.accepts(uri) && (file === undefined || Is.boolean.accepts(file));
+    return TEXT.accepts(uri) && (file === undefined || Is.boolean.accepts(file));
   },
 };
 
 export const RUN_PIPELINE_SHAPE: Shape<Named> = {
-  name: Is.text,
+  name: TEXT,
   pipeline: Is.having(
     'a pipeline that can be run',
     'generation',
@@ -48,7 +48,7 @@ export const RUN_PIPELINE_SHAPE: Shape<Named> = {
   retry: Is.optional(Is.integer),
   retryInterval: Is.optional(DURATION),
   linkedService: Is.optional(Is.having('a linked service', 'linkedServiceName', 'factory')),
-  experimentName: Is.optional(Is.text),
+  experimentName: Is.optional(TEXT),
   arguments: Is.optional(known(Is.map(Is.having('a PipelineArgument', 'renderV1', 'renderV2')))),
   outputs: Is.optional(known(Is.map(known(OUTPUT)))),
   continueOnStepFailure: Is.optional(Is.boolean),

@@ -1,7 +1,7 @@
 import { jsonTree } from '../../../core/json-tree';
 import { ValidationError } from '../../../core/errors';
 import { Is, isUnresolved, mismatches, type Rule, type Shape } from '../../../core/validation';
-import { DURATION } from '../../private/property-types';
+import { DURATION, TEXT } from '../../private/property-types';
 import type { WebActivityProps } from '../web-activity';
 import { WebMethod } from '../web-method';
 import { POLICY_RULES } from './policy-rules';
@@ -11,11 +11,11 @@ export type ResolvedWebActivityProps = Omit<WebActivityProps, 'dependsOn' | 'des
   Required<Pick<WebActivityProps, 'timeout' | 'retry' | 'retryInterval'>>;
 
 export const WEB_ACTIVITY_SHAPE: Shape<ResolvedWebActivityProps> = {
-  url: Is.text,
+  url: TEXT,
   method: Is.oneOf(Object.values(WebMethod)),
   headers: Is.optional(Is.map(Is.string)),
   body: Is.optional(Is.object),
-  audience: Is.optional(Is.text),
+  audience: Is.optional(TEXT),
   timeout: DURATION,
   retry: Is.integer,
   retryInterval: DURATION,

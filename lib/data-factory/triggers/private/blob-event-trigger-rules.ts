@@ -1,7 +1,7 @@
 import { Is, mismatches, type Rule, type Shape } from '../../../core/validation';
 import { StorageNetworkAccess } from '../../../storage/storage-options';
 import { BlobEvent } from '../../blob-event';
-import { known } from '../../private/property-types';
+import { known, TEXT } from '../../private/property-types';
 import type { BlobEventTriggerProps } from '../blob-event-trigger';
 import { type ResolvedTriggerProps, TRIGGER_RULES, TRIGGER_SHAPE } from './trigger-rules';
 
@@ -13,8 +13,8 @@ export type ResolvedBlobEventTriggerProps = ResolvedTriggerProps &
 export const BLOB_EVENT_TRIGGER_SHAPE: Shape<ResolvedBlobEventTriggerProps> = {
   ...TRIGGER_SHAPE,
   container: Is.having('a container', 'containerName', 'storageAccount'),
-  folder: Is.optional(Is.text),
-  endsWith: Is.optional(Is.text),
+  folder: Is.optional(TEXT),
+  endsWith: Is.optional(TEXT),
   events: known(Is.list(Is.oneOf(Object.values(BlobEvent)))),
   ignoreEmptyBlobs: Is.boolean,
 };

@@ -1,12 +1,15 @@
 import { Construct } from 'constructs';
+import { contentHash } from '../../../core/content-hash';
 import { CodeVersion } from '../../code/code-version';
 import { ComponentVersion } from '../component-version';
 import type { Pipeline } from '../pipeline';
+import type { ComponentContext, Step } from '../steps/step';
 import { renderPipelineSpec } from './component-body';
 import { typeOfInput } from './pipeline-graph';
 
 /**
- * Uploads the code of all steps and makes a component version for each step and for the pipeline.
+ * Uploads the code of all steps and makes a component version for each step and for the pipeline, once
+ * every step is found to have a version.
  *
  * @returns ARM id of the pipeline component version
  * @throws ValidationError VersionNotComputable, CodeContainerMissing
@@ -15,20 +18,28 @@ export function publishComponents(scope: Construct, pipeline: Pipeline, version?
   const { workspace, steps } = pipeline;
   const given = version === undefined ? {} : { version };
   const byName = new Map(steps.map((step) => [step.name, step]));
+  const contextOf = (step: Step): ComponentContext => ({
+    name: `${pipeline.pipelineName}_${step.name}`,
+    inputTypes: Object.fromEntries(
+      Object.entries(step.inputs).map(([key, input]) => [key, typeOfInput(input, byName)]),
+    ),
+  });
+  if (version === undefined) {
+    for (const step of steps) {
+      contentHash(scope, step.renderSpec(contextOf(step)), `pipeline.steps.${step.name}`);
+    }
+  }
   const parent = new Construct(scope, 'Steps');
   const componentIds = new Map(
     steps.map((step) => {
-      const name = `${pipeline.pipelineName}_${step.name}`;
+      const context = contextOf(step);
       const spec = step.renderSpec({
-        name,
-        inputTypes: Object.fromEntries(
-          Object.entries(step.inputs).map(([key, input]) => [key, typeOfInput(input, byName)]),
-        ),
+        ...context,
         ...(step.code === undefined ? {} : { codeId: CodeVersion.of(workspace, step.code).codeId }),
       });
       const component = new ComponentVersion(parent, step.name, {
         workspace,
-        name,
+        name: context.name,
         spec,
         ...given,
       });

@@ -30,7 +30,24 @@ const nameRule: Rule<{ readonly endpointName?: string }> = {
       : undefined,
 };
 
-export const PUBLISHED_PIPELINE_RULES: readonly Rule<Resolved>[] = [nameRule];
+export const PUBLISHED_PIPELINE_RULES: readonly Rule<Resolved>[] = [
+  nameRule,
+  {
+    code: 'CodeContainerMissing',
+    check: ({ pipeline: { steps, workspace } }) => {
+      const step = steps.find(({ code }) => code !== undefined);
+      const hasPlace =
+        workspace.codeContainer !== undefined || workspace.storageAccount !== undefined;
+      if (step === undefined || hasPlace) return undefined;
+      return {
+        property: `pipeline.steps.${step.name}.code`,
+        must: 'have a place to be uploaded to in an existing workspace',
+        got: workspace.codeContainer,
+        fix: 'give codeContainer or storageAccount to Workspace.fromWorkspaceAttributes',
+      };
+    },
+  },
+];
 
 export const BATCH_ENDPOINT_ATTRIBUTES_SHAPE: Shape<BatchEndpointAttributes> = {
   workspace: Is.having('a workspace', 'workspaceId', 'workspaceName', 'location', 'cloud'),
