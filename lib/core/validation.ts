@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type Problem, shown, UnscopedValidationError, ValidationError } from './errors';
 
@@ -55,39 +55,58 @@ export function mismatches(value: unknown, pattern: RegExp): boolean {
   return typeof value === 'string' && !isUnresolved(value) && !pattern.test(value);
 }
 
-/** Types of properties, for shapes. */
+/**
+ * Types of properties, for shapes. A token is taken where it stands for a value of the type: a string
+ * token for a string, a number token for a number, a list token for a list.
+ */
 export const Is = {
   string: type('a string', (v) => typeof v === 'string'),
   text: type('a string that is not empty', (v) => typeof v === 'string' && v !== ''),
-  number: type('a number', (v) => typeof v === 'number' && Number.isFinite(v)),
-  integer: type('a whole number', (v) => typeof v === 'number' && Number.isSafeInteger(v)),
-  boolean: type('true or false', (v) => typeof v === 'boolean'),
+  number: type('a number', (v) => isNumber(v, Number.isFinite)),
+  integer: type('a whole number', (v) => isNumber(v, Number.isSafeInteger)),
+  boolean: type('true or false', (v) => typeof v === 'boolean' || Tokenization.isResolvable(v)),
   object: type('an object', (v) => isPlainObject(v)),
   /** A value from a closed set, such as an enum. */
   oneOf: (values: readonly (string | number)[]): PropertyType =>
-    type(`one of ${values.join(', ')}`, (v) => values.some((allowed) => allowed === v)),
+    type(
+      `one of ${values.join(', ')}`,
+      (v) => values.some((allowed) => allowed === v) || (typeof v === 'string' && isUnresolved(v)),
+    ),
   list: (of: PropertyType): PropertyType =>
-    type(`a list, each item ${of.name}`, (v) => Array.isArray(v) && v.every((x) => of.accepts(x))),
+    type(
+      `a list, each item ${of.name}`,
+      (v) => Array.isArray(v) && (isUnresolved(v) || v.every((item) => of.accepts(item))),
+    ),
   map: (of: PropertyType): PropertyType =>
     type(
       `an object, each value ${of.name}`,
-      (v) => isPlainObject(v) && Object.values(v).every((x) => of.accepts(x)),
+      (v) => isPlainObject(v) && Object.values(v).every((item) => of.accepts(item)),
     ),
   /** An object known by its members, such as a construct behind an interface. */
-  having: (name: string, ...members: readonly string[]): PropertyType => ({
-    name,
-    accepts: (v) => typeof v === 'object' && v !== null && members.every((m) => m in v),
-  }),
+  having: (name: string, ...members: readonly string[]): PropertyType =>
+    type(name, (v) => typeof v === 'object' && v !== null && members.every((m) => m in v)),
+  /** A value of a type that is looked into here, so no token can stand for it. */
+  known: (of: PropertyType): PropertyType =>
+    type(`${of.name}, known at synthesis`, (v) => !isUnresolved(v) && of.accepts(v)),
   /** The same, for properties that may be left out. */
   optional: (of: PropertyType): OptionalProperty => ({ optional: of }),
 } as const;
 
 function type(name: string, accepts: (value: unknown) => boolean): PropertyType {
-  return { name, accepts: (value) => isUnresolved(value) || accepts(value) };
+  return { name, accepts };
+}
+
+function isNumber(value: unknown, accepts: (value: number) => boolean): boolean {
+  return typeof value === 'number' && (isUnresolved(value) || accepts(value));
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !Tokenization.isResolvable(value)
+  );
 }
 
 /**

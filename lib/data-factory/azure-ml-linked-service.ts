@@ -15,6 +15,7 @@ import {
   LINKED_SERVICE_SHAPE,
 } from './private/azure-ml-linked-service-rules';
 import { takeName } from './private/factory-names';
+import { registerLinkedService } from './private/linked-service-registry';
 
 /** A connection of a data factory to something else, declared here or existing. */
 export interface ILinkedService extends IConstruct {
@@ -89,6 +90,7 @@ export class AzureMlLinkedService extends Construct implements ILinkedService {
     this.linkedServiceName = resource.name;
     this.factory = factory;
     this.workspace = workspace;
+    registerLinkedService(workspace, this);
   }
 }
 

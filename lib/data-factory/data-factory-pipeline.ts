@@ -7,7 +7,7 @@ import { escapeTemplates, escapeText } from '../core/terraform-text';
 import { validateProps, withDefaults } from '../core/validation';
 import type { PipelineArgument } from '../machine-learning/pipeline/invocation/pipeline-argument';
 import type { Activity } from './activities/activity';
-import type { ArmActivity } from './activities/private/activity-body';
+import type { ArmActivities } from './activities/private/activity-body';
 import type { IDataFactory } from './data-factory';
 import { DataFactoryParameter, type DataFactoryParameters } from './data-factory-parameter';
 import { ImportedDataFactoryPipeline } from './imported-data-factory-pipeline';
@@ -88,7 +88,7 @@ export interface DataFactoryPipelineProps {
 
 interface AddedActivity {
   readonly activity: Activity;
-  readonly activities: readonly ArmActivity[];
+  readonly activities: ArmActivities;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { RoleAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
 import { type TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
+import { ArmId } from '../core/arm-id';
 import { subscriptionOf } from '../core/arm-id-parts';
 import { recordFact } from '../core/facts';
 import { RoleAssignmentMode, settingsOf } from '../platform/settings';
@@ -29,17 +30,21 @@ export interface GrantOptions {
  * Emits `azurerm_role_assignment` with the role by GUID and the principal's type, so that an identity
  * made in the same apply need not be found in the directory first. Granting the same twice gives the
  * same assignment.
+ *
+ * A principal and a target of different stacks are joined in the stack of the principal; in the stack
+ * of the target, where that one was told to depend on the other (`addDependency`).
  */
 export class Grant {
   /** Grants a role, or lists it where the stack's deployer may not assign roles. */
   public static role(options: GrantOptions): Grant {
     const principal = options.grantee.grantPrincipal;
-    const scope = (principal.principalScope ?? options.target) as Construct;
-    const id = assignmentId(
-      options.role.roleName,
-      options.target,
-      principal.principalScope?.node.path ?? principal.principalId,
-    );
+    const scope = standOf(principal, options.target) as Construct;
+    const id = assignmentId({
+      roleName: options.role.roleName,
+      target: options.target,
+      scopeId: options.scopeId,
+      principal: principal.principalScope?.node.path ?? principal.principalId,
+    });
     const assigned = settingsOf(scope).roleAssignments === RoleAssignmentMode.CREATE;
     const existing = assigned ? scope.node.tryFindChild(id) : undefined;
     if (existing instanceof RoleAssignment) return new Grant(principal, options.role, existing);
@@ -64,15 +69,23 @@ export class Grant {
     private readonly assignment: RoleAssignment | undefined,
   ) {}
 
-  /** Makes a resource wait until the role is assigned; does nothing where roles are only listed. */
+  /**
+   * Makes a resource wait until the role is assigned, together with its whole stack where the
+   * assignment is in another one; does nothing where roles are only listed.
+   */
   public applyBefore(dependant: TerraformResource): void {
     if (this.assignment === undefined) return;
-    const { terraformResourceType, friendlyUniqueId } = this.assignment;
-    dependant.dependsOn = [
-      ...(dependant.dependsOn ?? []),
-      `${terraformResourceType}.${friendlyUniqueId}`,
-    ];
+    const [stack, own] = [TerraformStack.of(dependant), TerraformStack.of(this.assignment)];
+    if (stack !== own) stack.addDependency(own);
+    else dependant.dependsOn = [...new Set([...(dependant.dependsOn ?? []), this.assignment.fqn])];
   }
+}
+
+/** The construct that an assignment stands under. */
+function standOf({ principalScope }: IPrincipal, target: IConstruct): IConstruct {
+  if (principalScope === undefined) return target;
+  const [stack, own] = [TerraformStack.of(target), TerraformStack.of(principalScope)];
+  return stack !== own && stack.dependsOn(own) ? target : principalScope;
 }
 
 function assign(
@@ -107,6 +120,11 @@ function requireAssignment(
   });
 }
 
+/** Azure spells the role of an assignment with the subscription of its scope. */
 function roleDefinitionId(scope: Construct, { role, scopeId }: GrantOptions): string {
-  return role.roleDefinitionIdIn(settingsOf(scope).subscriptionId ?? subscriptionOf(scopeId));
+  const subscriptionId =
+    ArmId.tryParse(scopeId)?.subscriptionId ??
+    settingsOf(scope).subscriptionId ??
+    subscriptionOf(scopeId);
+  return role.roleDefinitionIdIn(subscriptionId);
 }

@@ -1,10 +1,14 @@
 import type { IConstruct } from 'constructs';
-import { Is, type Rule, type Shape, validateValue, mismatches } from '../core/validation';
+import { guidRule } from '../core/guid-rule';
+import { Is, type Rule, type Shape, validateValue } from '../core/validation';
 
 /** Kinds of principals as role assignments name them. */
 export enum PrincipalType {
+  /** A group of users and identities. */
   GROUP = 'Group',
+  /** An application or a managed identity. */
   SERVICE_PRINCIPAL = 'ServicePrincipal',
+  /** A person. */
   USER = 'User',
 }
 
@@ -36,27 +40,19 @@ interface PrincipalProps {
   readonly principalName: string;
 }
 
-const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
 const SHAPE: Shape<PrincipalProps> = {
   principalId: Is.text,
-  principalType: Is.oneOf(Object.values(PrincipalType)),
+  principalType: Is.known(Is.oneOf(Object.values(PrincipalType))),
   principalName: Is.text,
 };
 
 const RULES: readonly Rule<PrincipalProps>[] = [
-  {
+  guidRule({
     code: 'PrincipalIdInvalid',
-    check: ({ principalId }) =>
-      mismatches(principalId, GUID)
-        ? {
-            property: 'principalId',
-            must: 'be an object id, a GUID',
-            got: principalId,
-            fix: 'use the object id of the user, group or enterprise application, not its application id or mail address',
-          }
-        : undefined,
-  },
+    property: 'principalId',
+    what: 'an object id',
+    fix: 'use the object id of the user, group or enterprise application, not its application id or mail address',
+  }),
 ];
 
 /** An existing user, group or service principal, known by its object id. */

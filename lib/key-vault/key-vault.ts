@@ -75,7 +75,7 @@ export class KeyVault extends Construct implements IKeyVault {
   public readonly keyVaultId: string;
   public readonly keyVaultName: string;
 
-  /** @throws ValidationError KeyVaultNameInvalid */
+  /** @throws ValidationError KeyVaultNameInvalid, TenantIdInvalid */
   public constructor(scope: Construct, id: string, props: KeyVaultProps) {
     super(scope, id);
     const resolved = withDefaults(props, {

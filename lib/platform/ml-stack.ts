@@ -79,7 +79,7 @@ export class MlStack extends TerraformStack {
   /** The azapi provider. */
   public readonly azapi: AzapiProvider;
 
-  /** @throws ValidationError SubscriptionIdInvalid, VersionConstraintInvalid */
+  /** @throws ValidationError SubscriptionIdInvalid, TenantIdInvalid, VersionConstraintInvalid */
   public constructor(scope: Construct, id: string, props: MlStackProps) {
     super(scope, id);
     const resolved = withDefaults(props, {

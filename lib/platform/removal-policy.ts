@@ -12,5 +12,5 @@ export enum RemovalPolicy {
 export function lifecycleOf(policy: RemovalPolicy): {
   readonly lifecycle?: TerraformResourceLifecycle;
 } {
-  return policy === RemovalPolicy.PREVENT_DESTROY ? { lifecycle: { preventDestroy: true } } : {};
+  return policy === RemovalPolicy.DESTROY ? {} : { lifecycle: { preventDestroy: true } };
 }

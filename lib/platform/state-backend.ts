@@ -23,12 +23,15 @@ export interface AzureStorageStateProps {
   readonly subscriptionId?: string;
 }
 
+/** Terraform reads where the state is before it evaluates anything. */
+const KNOWN = Is.known(Is.text);
+
 const SHAPE: Shape<AzureStorageStateProps> = {
-  resourceGroupName: Is.text,
-  storageAccountName: Is.text,
-  containerName: Is.text,
-  key: Is.optional(Is.text),
-  subscriptionId: Is.optional(Is.text),
+  resourceGroupName: KNOWN,
+  storageAccountName: KNOWN,
+  containerName: KNOWN,
+  key: Is.optional(KNOWN),
+  subscriptionId: Is.optional(KNOWN),
 };
 
 /** Where Terraform keeps the state of a stack. */
@@ -59,6 +62,7 @@ export abstract class StateBackend {
 class LocalState extends StateBackend {
   public constructor(private readonly path: string | undefined) {
     super();
+    validateValue({ path }, { path: Is.optional(KNOWN) });
   }
 
   public attachTo(stack: TerraformStack): void {

@@ -10,10 +10,16 @@ export enum StorageNetworkAccess {
 
 /** How many copies a storage account keeps, and where. */
 export enum StorageReplication {
+  /** Three copies here, three in the paired region. */
   GRS = 'GRS',
+  /** Copies in three zones, three in the paired region. */
   GZRS = 'GZRS',
+  /** Three copies in one data centre. */
   LRS = 'LRS',
+  /** As GRS, readable in the paired region. */
   RAGRS = 'RAGRS',
+  /** As GZRS, readable in the paired region. */
   RAGZRS = 'RAGZRS',
+  /** Copies in three zones. */
   ZRS = 'ZRS',
 }

@@ -1,4 +1,4 @@
-import { Lazy, TerraformLocal, Token } from 'cdktf';
+import { Lazy, TerraformLocal } from 'cdktf';
 import { Construct } from 'constructs';
 import { ValidationError } from '../../lib/core/errors';
 import {
@@ -124,9 +124,21 @@ describe('types of properties', () => {
       [Is.list(Is.text), [token.asString, 'a']],
       [Is.map(Is.text), token.asStringMap],
       [Is.map(Is.text), { a: token.asString }],
-      [Is.object, Token.asAny({ ref: 1 })],
     ];
     for (const [type, value] of tokens) expect(type.accepts(value)).toBe(true);
+  });
+
+  test.each<[PropertyType, unknown]>([
+    [Is.text, token.asNumber],
+    [Is.text, token.asBoolean],
+    [Is.integer, token.asString],
+    [Is.list(Is.text), token.asString],
+    [Is.map(Is.text), token.asBoolean],
+    [Is.object, token.asBoolean],
+    [Is.known(Is.boolean), token.asBoolean],
+    [Is.known(Is.oneOf(['a'])), token.asString],
+  ])('refuse tokens of another kind, and any where the value must be known', (type, value) => {
+    expect(type.accepts(value)).toBe(false);
   });
 });
 

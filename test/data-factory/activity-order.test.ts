@@ -1,6 +1,10 @@
 import type { ArmActivity } from '../../lib/data-factory/activities/private/activity-body';
 import { DependencyCondition } from '../../lib/data-factory';
-import { onChain, renderChains } from '../../lib/data-factory/private/activity-chain';
+import {
+  type ActivityChain,
+  onChain,
+  renderChains,
+} from '../../lib/data-factory/private/activity-chain';
 import { findCycle, graphProblems } from '../../lib/data-factory/private/activity-graph';
 
 const { SUCCEEDED, FAILED, SKIPPED, COMPLETED } = DependencyCondition;
@@ -9,26 +13,30 @@ function activity(name: string): ArmActivity {
   return { name, type: 'Wait', dependsOn: [], typeProperties: {} };
 }
 
-const CHAIN = ['start', 'wait', 'check'].map(activity);
-
-type End = 'Succeeded' | 'Failed' | 'Skipped';
+const CHAIN = [activity('start'), activity('wait'), activity('check')] as const;
 
 /** Every way in which a chain can end: what follows a failure is skipped. */
-const ENDINGS: readonly (readonly [DependencyCondition, readonly End[]])[] = [
-  [SUCCEEDED, ['Succeeded', 'Succeeded', 'Succeeded']],
-  [FAILED, ['Failed', 'Skipped', 'Skipped']],
-  [FAILED, ['Succeeded', 'Failed', 'Skipped']],
-  [FAILED, ['Succeeded', 'Succeeded', 'Failed']],
-  [SKIPPED, ['Skipped', 'Skipped', 'Skipped']],
+const ENDINGS: readonly (readonly [DependencyCondition, readonly DependencyCondition[]])[] = [
+  [SUCCEEDED, [SUCCEEDED, SUCCEEDED, SUCCEEDED]],
+  [FAILED, [FAILED, SKIPPED, SKIPPED]],
+  [FAILED, [SUCCEEDED, FAILED, SKIPPED]],
+  [FAILED, [SUCCEEDED, SUCCEEDED, FAILED]],
+  [SKIPPED, [SKIPPED, SKIPPED, SKIPPED]],
 ];
 
+const completed: string = COMPLETED;
+
 /** As Data Factory decides: any condition on one activity, all activities. */
-function starts(anyOf: readonly DependencyCondition[], ends: readonly End[]): boolean {
+function starts(
+  anyOf: readonly DependencyCondition[],
+  ends: readonly DependencyCondition[],
+): boolean {
   return onChain(CHAIN, anyOf).every(({ activity: name, dependencyConditions }) => {
     const end = ends[CHAIN.findIndex((each) => each.name === name)];
     return dependencyConditions.some(
       (condition) =>
-        condition === end || (condition === COMPLETED && (end === SUCCEEDED || end === FAILED)),
+        condition === String(end) ||
+        (condition === completed && (end === SUCCEEDED || end === FAILED)),
     );
   });
 }
@@ -64,7 +72,7 @@ describe('waiting for several activities as for one', () => {
 
 describe('chains of activities', () => {
   test('start with what waits for the others', () => {
-    const chains = [
+    const chains: readonly ActivityChain[] = [
       { name: 'start', activities: CHAIN, dependencies: [] },
       {
         name: 'notify',
@@ -82,7 +90,7 @@ describe('chains of activities', () => {
   });
 
   test('wait for one activity once, in any of the ways asked for', () => {
-    const chains = [
+    const chains: readonly ActivityChain[] = [
       { name: 'a', activities: [activity('a')], dependencies: [] },
       {
         name: 'b',
@@ -103,6 +111,7 @@ describe('the order of activities', () => {
   test.each([
     ['a line', [['a'], ['b', 'a'], ['c', 'b']], undefined],
     ['a diamond', [['d', 'b', 'c'], ['b', 'a'], ['c', 'a'], ['a']], undefined],
+    ['what is not there', [['a', 'b']], undefined],
     ['itself', [['a', 'a']], ['a', 'a']],
     [
       'a circle',

@@ -15,7 +15,7 @@ import {
   WebMethod,
 } from '../../lib/data-factory';
 import { Recurrence } from '../../lib/machine-learning/schedule/recurrence';
-import { FACTORY_ID, setUp, setUpPipeline } from './setup';
+import { FACTORY_ID, setUpPipeline } from './setup';
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -80,9 +80,9 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     name: 'AzureMlLinkedService',
-    props: { factory, workspace, name: 'ml' },
-    optional: ['description'],
-    make: (props) => new AzureMlLinkedService(setUp().stack, nextId(), props as never),
+    props: { factory, workspace },
+    optional: ['name', 'description'],
+    make: (props) => new AzureMlLinkedService(set.stack, nextId(), props as never),
   },
   {
     name: 'DataFactoryPipeline',
@@ -152,7 +152,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     name: 'BlobEventTrigger',
     props: { pipeline, container },
-    optional: [...triggerProps, 'folder', 'endsWith', 'events', 'ignoreEmptyBlobs'],
+    optional: [...triggerProps, 'path', 'endsWith', 'events', 'ignoreEmptyBlobs'],
     make: (props) => new BlobEventTrigger(set.stack, nextId(), props as never),
   },
   {

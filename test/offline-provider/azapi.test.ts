@@ -118,7 +118,6 @@ describeTerraform('azapi_resource', () => {
 
   test('refuses a query that it cannot evaluate', async () => {
     await fresh.workdir.write(stackOf(workflow({ response_export_values: { x: 'a[*].b' } })));
-    expectOk(await fresh.workdir.init());
     expect(errorsOf(await fresh.workdir.apply()).join()).toContain('does not evaluate the query');
   });
 
@@ -242,7 +241,6 @@ describeTerraform('azapi_resource', () => {
   test('creates nothing that exists', async () => {
     fresh.provider.store.put({ id: WORKFLOW_ID, type: 'x', body: {}, computed: {} });
     await fresh.workdir.write(stackOf(workflow()));
-    expectOk(await fresh.workdir.init());
     expect(errorsOf(await fresh.workdir.apply()).join()).toContain(
       'already exists - to be managed via Terraform this resource needs to be imported',
     );
@@ -290,6 +288,59 @@ describeTerraform('azapi_resource', () => {
     expectOk(await fresh.workdir.apply());
     expect(await fresh.workdir.planIsEmpty()).toBe(true);
     expect(fresh.provider.requests.entries(WORKFLOW_ID)).toHaveLength(1);
+  });
+
+  test('sends no nulls when told to ignore them', async () => {
+    const body = { properties: { a: null, b: [{ c: null, d: 1 }] } };
+    await applied(fresh.workdir, stackOf(workflow({ body, ignore_null_property: true })));
+    expect(fresh.provider.requests.entries(WORKFLOW_ID).at(-1)?.body).toEqual({
+      location: 'westeurope',
+      properties: { b: [{ d: 1 }] },
+    });
+    expect(await fresh.workdir.planIsEmpty()).toBe(true);
+  });
+
+  test('takes name and location from the provider where it gives none', async () => {
+    const provider = {
+      azurerm: [{ features: [{}], subscription_id: SUBSCRIPTION_ID }],
+      azapi: [
+        { default_name: 'wf', default_location: 'northeurope', disable_default_output: true },
+      ],
+    };
+    await applied(
+      fresh.workdir,
+      stackOf(workflow({ name: null, location: null }), {
+        provider,
+        output: { out: { value: '${azapi_resource.it.output}' } },
+      }),
+    );
+    expect(fresh.provider.store.get(WORKFLOW_ID)?.body).toMatchObject({ location: 'northeurope' });
+    expect(await fresh.workdir.output()).toEqual({ out: {} });
+    expect(await fresh.workdir.planIsEmpty()).toBe(true);
+  });
+
+  test('takes location and tags from the body', async () => {
+    const body = { ...WORKFLOW.body, location: 'westeurope', tags: { a: 'b' } };
+    await applied(
+      fresh.workdir,
+      stackOf(workflow({ location: null, body }), {
+        output: {
+          both: { value: '${azapi_resource.it.location} ${azapi_resource.it.tags.a}' },
+        },
+      }),
+    );
+    expect(await fresh.workdir.output()).toEqual({ both: 'westeurope b' });
+    expect(await fresh.workdir.planIsEmpty()).toBe(true);
+  });
+
+  test('says None for an identity that is taken away', async () => {
+    await applied(fresh.workdir, stackOf(workflow({ identity: [{ type: 'SystemAssigned' }] })));
+    await fresh.workdir.write(stackOf(workflow()));
+    expectOk(await fresh.workdir.apply());
+    expect(fresh.provider.requests.entries(WORKFLOW_ID).at(-1)).toMatchObject({
+      body: { identity: { type: 'None' } },
+    });
+    expect(await fresh.workdir.planIsEmpty()).toBe(true);
   });
 
   test('creates a resource group in the subscription of the provider', async () => {
@@ -418,6 +469,25 @@ describeTerraform('azapi_update_resource', () => {
     ]);
   });
 
+  test('finds its target by parent and name', async () => {
+    store();
+    await applied(
+      fresh.workdir,
+      stackOf(update({ properties: {} }, { resource_id: null, parent_id: GROUP_ID, name: 'mlw' })),
+    );
+    expect(fresh.provider.requests.entries(WORKSPACE_ID)).toHaveLength(1);
+  });
+
+  test('updates what may be there from before', async () => {
+    await applied(fresh.workdir, stackOf(update({ properties: { b: 2 } })));
+    expect(fresh.provider.store.get(WORKSPACE_ID)?.body).toEqual({ properties: { b: 2 } });
+  });
+
+  test('refuses a target of another type', async () => {
+    await fresh.workdir.write(stackOf(update({}, { resource_id: WORKFLOW_ID })));
+    expect(errorsOf(await fresh.workdir.apply()).join()).toContain('are not matched');
+  });
+
   test('updates nothing that is not there', async () => {
     fresh.provider.store.put({
       id: GROUP_ID,
@@ -426,7 +496,6 @@ describeTerraform('azapi_update_resource', () => {
       computed: {},
     });
     await fresh.workdir.write(stackOf(update({ properties: {} })));
-    expectOk(await fresh.workdir.init());
     expect(errorsOf(await fresh.workdir.apply()).join()).toContain('update target does not exist');
   });
 
@@ -482,6 +551,36 @@ describeTerraform('azapi_resource_action', () => {
     expect(fresh.provider.requests.entries()).toMatchObject([{ method: 'POST' }]);
   });
 
+  test.each<[string, string, object | undefined]>([
+    ['replaces with PUT', 'PUT', { properties: { b: 2 } }],
+    ['merges with PATCH', 'PATCH', { properties: { a: 1, b: 2 } }],
+    ['removes with DELETE', 'DELETE', undefined],
+    ['leaves alone with GET', 'GET', { properties: { a: 1 } }],
+  ])('%s, where it names no action', async (_, method, expected) => {
+    fresh.provider.store.put({
+      id: WORKFLOW_ID,
+      type: 'Microsoft.Logic/workflows',
+      body: { properties: { a: 1 } },
+      computed: {},
+    });
+    await applied(
+      fresh.workdir,
+      stackOf(action({ action: null, method, body: { properties: { b: 2 } } })),
+    );
+    expect(fresh.provider.store.get(WORKFLOW_ID)?.body).toEqual(expected);
+  });
+
+  test('minds no absence when told so', async () => {
+    fresh.provider.store.put({
+      id: GROUP_ID,
+      type: 'Microsoft.Resources/resourceGroups',
+      body: {},
+      computed: {},
+    });
+    await applied(fresh.workdir, stackOf(action({ ignore_not_found: true })));
+    expect(fresh.provider.requests.entries()).toEqual([]);
+  });
+
   test('is performed on nothing that is not there', async () => {
     fresh.provider.store.put({
       id: GROUP_ID,
@@ -490,7 +589,6 @@ describeTerraform('azapi_resource_action', () => {
       computed: {},
     });
     await fresh.workdir.write(stackOf(action({})));
-    expectOk(await fresh.workdir.init());
     expect(errorsOf(await fresh.workdir.apply()).join()).toContain('404 ResourceNotFound');
   });
 });

@@ -41,7 +41,6 @@ describeTerraform('azurerm', () => {
     await fresh.workdir.write(
       stackOf(account({ blob_properties: [{ delete_retention_policy: [{}] }] })),
     );
-    expectOk(await fresh.workdir.init());
     const [change] = await changesOf(fresh.workdir);
     expect(change?.change.after).toMatchObject({
       account_kind: 'StorageV2',
@@ -57,7 +56,6 @@ describeTerraform('azurerm', () => {
 
   test('leaves unknown at plan what it computes, and marks keys as sensitive', async () => {
     await fresh.workdir.write(stackOf(account({ identity: [{ type: 'SystemAssigned' }] })));
-    expectOk(await fresh.workdir.init());
     const [change] = await changesOf(fresh.workdir);
     expect(change?.change).toMatchObject({
       after_unknown: {
@@ -234,11 +232,65 @@ describeTerraform('azurerm', () => {
     expect(await fresh.workdir.planIsEmpty()).toBe(true);
   });
 
+  test('adopts what azapi made, as far as its ARM body tells', async () => {
+    const group: Blocks = {
+      azapi_resource: {
+        it: {
+          type: 'Microsoft.Resources/resourceGroups@2024-03-01',
+          name: 'rg-before',
+          location: 'West Europe',
+          tags: { a: 'b' },
+        },
+      },
+    };
+    await applied(fresh.workdir, stackOf(group));
+    await fresh.workdir.write(
+      stackOf(
+        {
+          azurerm_resource_group: {
+            it: { name: 'rg-before', location: 'westeurope', tags: { a: 'b' } },
+          },
+        },
+        {
+          removed: [{ from: 'azapi_resource.it', lifecycle: [{ destroy: false }] }],
+          import: [{ to: 'azurerm_resource_group.it', id: GROUP_ID }],
+        },
+      ),
+    );
+    expectOk(await fresh.workdir.apply());
+    expect(await fresh.workdir.planIsEmpty()).toBe(true);
+    expect(fresh.provider.requests.entries(GROUP_ID)).toHaveLength(1);
+  });
+
+  test('leaves in the body what others wrote there', async () => {
+    await applied(fresh.workdir, stackOf(account({ tags: { a: 'b' } })));
+    fresh.provider.store.patchBody(ACCOUNT_ID, { properties: { other: 1 } });
+    await fresh.workdir.write(stackOf(account()));
+    expectOk(await fresh.workdir.apply());
+    expect(fresh.provider.store.get(ACCOUNT_ID)?.body).toEqual({
+      location: 'westeurope',
+      properties: { other: 1 },
+    });
+  });
+
+  test('deletes a filled resource group when told to', async () => {
+    const group: Blocks = {
+      azurerm_resource_group: { rg: { name: 'rg-before', location: 'westeurope' } },
+    };
+    const features = [{ resource_group: [{ prevent_deletion_if_contains_resources: false }] }];
+    await applied(
+      fresh.workdir,
+      stackOf(group, { provider: { azurerm: [{ features, subscription_id: SUBSCRIPTION_ID }] } }),
+    );
+    fresh.provider.store.put({ id: ACCOUNT_ID, type: 'x', body: {}, computed: {} });
+    expectOk(await fresh.workdir.destroy());
+    expect(fresh.provider.store.ids()).toEqual([]);
+  });
+
   test('imports nothing that does not exist', async () => {
     await fresh.workdir.write(
       stackOf(account(), { import: [{ to: 'azurerm_storage_account.it', id: ACCOUNT_ID }] }),
     );
-    expectOk(await fresh.workdir.init());
     expect(errorsOf(await fresh.workdir.plan()).join()).toContain('does not exist');
   });
 
@@ -253,7 +305,6 @@ describeTerraform('azurerm', () => {
         },
       }),
     );
-    expectOk(await fresh.workdir.init());
     expect(errorsOf(await fresh.workdir.apply()).join()).toContain('409 RoleAssignmentExists');
   });
 
@@ -304,7 +355,6 @@ describeTerraform('azurerm', () => {
       computed: {},
     });
     await fresh.workdir.write(stackOf(cluster({ node_public_ip_enabled: false })));
-    expectOk(await fresh.workdir.init());
     expect(errorsOf(await fresh.workdir.apply()).join()).toContain(
       '`subnet_resource_id` must be set',
     );

@@ -1,5 +1,5 @@
 import { azapiSchema, azurermSchema } from '../support/offline-provider/schemas';
-import { describeTerraform, errorsOf, expectOk, type TerraformJson } from '../support/terraform';
+import { describeTerraform, errorsOf, type TerraformJson } from '../support/terraform';
 import { applied, freshWorkdir } from './fresh-workdir';
 import { minimalBlock } from './minimal-configuration';
 import { GROUP_ID, stackOf, SUBSCRIPTION_ID, type Blocks } from './stack';
@@ -143,6 +143,19 @@ describeTerraform('data sources', () => {
     });
   });
 
+  test('azurerm finds a custom role by its name', async () => {
+    const resource = {
+      azurerm_role_definition: {
+        it: { name: 'Invoke', scope: GROUP_ID, permissions: [{ actions: ['*/read'] }] },
+      },
+    };
+    const config = { name: 'Invoke', depends_on: ['azurerm_role_definition.it'] };
+    expect(await read(reading('azurerm_role_definition', config, resource))).toMatchObject({
+      assignable_scopes: [GROUP_ID],
+      permissions: [{ actions: ['*/read'] }],
+    });
+  });
+
   test('azapi reads what azurerm made', async () => {
     const config = {
       type: 'Microsoft.Storage/storageAccounts@2023-05-01',
@@ -196,7 +209,6 @@ describeTerraform('data sources', () => {
       computed: {},
     });
     await fresh.workdir.write(reading(type, config));
-    expectOk(await fresh.workdir.init());
     expect(errorsOf(await fresh.workdir.plan()).join()).toContain('was not found');
   });
 
@@ -205,7 +217,6 @@ describeTerraform('data sources', () => {
     await fresh.workdir.write(
       reading('azapi_data_plane_resource', { type: 'a/b@1', name: 'x', parent_id: 'y' }),
     );
-    expectOk(await fresh.workdir.init());
     expect(errorsOf(await fresh.workdir.plan()).join()).toContain('does not know how to read');
   });
 });

@@ -1,53 +1,50 @@
-import { OfflineProvider } from '../support/offline-provider';
+import { AssumptionError } from '../../lib/core/errors';
+import type { OfflineProvider } from '../support/offline-provider';
 import {
   expectOk,
   TerraformWorkdir,
   type PlannedChange,
   type TerraformJson,
 } from '../support/terraform';
+import { stackOf } from './stack';
 
-/** A workdir that every test finds empty and initialized; the provider is shared. */
+/** A workdir that every test finds empty and initialized. */
 export interface FreshWorkdir {
   readonly workdir: TerraformWorkdir;
   readonly provider: OfflineProvider;
 }
 
-/** Sets the hooks that make and remove it. */
+/** Sets the hooks that make, clear and remove it. */
 export function freshWorkdir(): FreshWorkdir {
-  let provider: OfflineProvider | undefined;
-  let workdir: TerraformWorkdir | undefined;
+  let made: TerraformWorkdir | undefined;
+  const workdir = (): TerraformWorkdir => {
+    if (made === undefined) throw new AssumptionError('the workdir is used outside a test');
+    return made;
+  };
   beforeAll(async () => {
-    provider = await OfflineProvider.start();
+    made = await TerraformWorkdir.create();
+    await made.write(stackOf({}));
+    expectOk(await made.init());
   });
   beforeEach(async () => {
-    provider?.reset();
-    workdir = await TerraformWorkdir.create(provider);
-  });
-  afterEach(async () => {
-    await workdir?.dispose();
+    await workdir().clear();
   });
   afterAll(async () => {
-    await provider?.stop();
+    await workdir().dispose();
   });
   return {
     get workdir() {
-      return made(workdir);
+      return workdir();
     },
     get provider() {
-      return made(provider);
+      return workdir().provider;
     },
   };
-}
-
-function made<T>(value: T | undefined): T {
-  expect(value).toBeDefined();
-  return value as T;
 }
 
 /** Writes and applies a stack, which must work. */
 export async function applied(workdir: TerraformWorkdir, stack: TerraformJson): Promise<void> {
   await workdir.write(stack);
-  expectOk(await workdir.init());
   expectOk(await workdir.apply());
 }
 

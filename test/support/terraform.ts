@@ -256,6 +256,13 @@ export class TerraformWorkdir {
     };
   }
 
+  /** Forgets state and resources; what is initialized stays so. */
+  public async clear(): Promise<void> {
+    const states = ['terraform.tfstate', 'terraform.tfstate.backup', PLAN_FILE];
+    await Promise.all(states.map((file) => rm(join(this.folder, file), { force: true })));
+    this.provider.reset();
+  }
+
   /** Removes the folder, and stops the provider when it is this one's own. */
   public async dispose(): Promise<void> {
     if (this.isProviderOwn) await this.provider.stop();

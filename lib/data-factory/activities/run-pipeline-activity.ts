@@ -10,7 +10,7 @@ import type {
 import type { ILinkedService } from '../azure-ml-linked-service';
 import { linkedServiceTo } from '../private/linked-service-to';
 import { Activity, type ActivityProps } from './activity';
-import { type ArmActivity, renderAuthentication } from './private/activity-body';
+import { type ArmActivities, renderAuthentication } from './private/activity-body';
 import type { ActivityContext, BoundActivity } from './private/activity-context';
 import {
   bindingProblems,
@@ -61,7 +61,7 @@ export interface RunPipelineActivityProps extends ActivityProps, PipelineRequest
   /**
    * Connection to the workspace of a v1 pipeline. v2 pipelines need none.
    *
-   * @default - one is made for the factory and the workspace
+   * @default - the one of the factory to the workspace, made where none is declared yet
    */
   readonly linkedService?: ILinkedService;
 }
@@ -107,7 +107,7 @@ export class RunPipelineActivity extends Activity {
     return { activities, runs: [pipeline] };
   }
 
-  private runV1(pipeline: IV1Pipeline, context: ActivityContext): readonly ArmActivity[] {
+  private runV1(pipeline: IV1Pipeline, context: ActivityContext): ArmActivities {
     const { factory } = context.pipeline;
     const assignments = v1Assignments(this.props, context.host);
     refuse(assignments.problems, context);
@@ -116,7 +116,7 @@ export class RunPipelineActivity extends Activity {
     return [renderV1Run(this.name, { ...this.props, pipeline, assignments, linkedServiceName })];
   }
 
-  private runV2({ host, pipeline: { factory } }: ActivityContext): readonly ArmActivity[] {
+  private runV2({ host, pipeline: { factory } }: ActivityContext): ArmActivities {
     const { pipeline, waitForCompletion = true } = this.props;
     const invocation = pipeline.renderInvocation(this.props, host);
     const authentication = renderAuthentication(invocation.audience, factory.credentialName);

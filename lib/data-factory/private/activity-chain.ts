@@ -1,11 +1,15 @@
-import type { ArmActivity, ArmDependency } from '../activities/private/activity-body';
+import type {
+  ArmActivities,
+  ArmActivity,
+  ArmDependency,
+} from '../activities/private/activity-body';
 import { DependencyCondition } from '../dependency-condition';
 
 /** An activity as it was added, with those that it became. */
 export interface ActivityChain {
   readonly name: string;
   /** What it became: each waits for the success of the one before. */
-  readonly activities: readonly ArmActivity[];
+  readonly activities: ArmActivities;
   readonly dependencies: readonly ChainDependency[];
 }
 
@@ -25,7 +29,6 @@ const { SUCCEEDED, FAILED, SKIPPED, COMPLETED } = DependencyCondition;
 export function renderChains(chains: readonly ActivityChain[]): readonly ArmActivity[] {
   return chains.flatMap((chain) => {
     const [first, ...rest] = chain.activities;
-    if (first === undefined) return [];
     return [{ ...first, dependsOn: dependenciesOf(chain, chains) }, ...rest];
   });
 }
@@ -54,12 +57,12 @@ function dependenciesOf(
  * @see https://learn.microsoft.com/azure/data-factory/tutorial-pipeline-failure-error-handling
  */
 export function onChain(
-  activities: readonly ArmActivity[],
+  activities: ArmActivities,
   anyOf: readonly DependencyCondition[],
 ): readonly ArmDependency[] {
-  const [first, last] = [activities[0], activities.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  if (first === last) return [dependency(first, anyOf)];
+  const [first, ...rest] = activities;
+  const last = rest.at(-1);
+  if (last === undefined) return [dependency(first, anyOf)];
   const skipped = anyOf.filter((condition) => condition === SKIPPED);
   if (anyOf.includes(FAILED) || anyOf.includes(COMPLETED)) {
     const succeeded = anyOf.includes(SUCCEEDED) || anyOf.includes(COMPLETED) ? [SUCCEEDED] : [];

@@ -49,7 +49,8 @@ function cycleProblems(nodes: readonly GraphNode[]): readonly Problem[] {
 }
 
 function stepsOf(cycle: readonly string[]): readonly string[] {
-  return cycle.slice(1).map((name, index) => `"${cycle[index] ?? ''}" waits for "${name}"`);
+  const names = cycle.map((name) => `"${name}"`);
+  return names.slice(1).map((name, index) => [names[index], name].join(' waits for '));
 }
 
 /** The first circle in the order of the nodes, its start named again at the end. */

@@ -2,13 +2,13 @@ import { Is, isUnresolved, mismatches, type Rule, type Shape } from '../../core/
 import type { IWorkspace } from '../../machine-learning/workspace-types';
 import type { AzureMlLinkedServiceProps } from '../azure-ml-linked-service';
 import type { IDataFactory } from '../data-factory';
-import { FACTORY, objectNameFinding, TEXT, WORKSPACE } from './property-types';
+import { FACTORY, objectNameFinding, WORKSPACE } from './property-types';
 
 export const LINKED_SERVICE_SHAPE: Shape<AzureMlLinkedServiceProps> = {
   factory: FACTORY,
   workspace: WORKSPACE,
-  name: Is.optional(TEXT),
-  description: Is.optional(TEXT),
+  name: Is.optional(Is.text),
+  description: Is.optional(Is.text),
 };
 
 /** @see https://learn.microsoft.com/azure/data-factory/naming-rules */
@@ -62,7 +62,7 @@ export interface ImportedLinkedServiceProps {
 
 export const IMPORTED_LINKED_SERVICE_SHAPE: Shape<ImportedLinkedServiceProps> = {
   factory: FACTORY,
-  name: TEXT,
+  name: Is.text,
 };
 
 export const IMPORTED_LINKED_SERVICE_RULES: readonly Rule<ImportedLinkedServiceProps>[] = [

@@ -5,7 +5,7 @@ import type { Activity } from '../activities/activity';
 import type { DataFactoryPipelineProps } from '../data-factory-pipeline';
 import type { DataFactoryParameters } from '../data-factory-parameter';
 import type { ImportedDataFactoryPipelineProps } from '../imported-data-factory-pipeline';
-import { FACTORY, known, objectNameFinding, TEXT, TEXTS } from './property-types';
+import { FACTORY, objectNameFinding } from './property-types';
 
 type Resolved = DataFactoryPipelineProps &
   Required<Pick<DataFactoryPipelineProps, 'name' | 'activities' | 'parameters' | 'annotations'>>;
@@ -14,13 +14,13 @@ const ACTIVITY = Is.having('an Activity', 'name', 'dependencies', 'bind');
 
 export const DATA_FACTORY_PIPELINE_SHAPE: Shape<Resolved> = {
   factory: FACTORY,
-  name: TEXT,
-  activities: known(Is.list(ACTIVITY)),
-  parameters: known(Is.map(Is.having('a DataFactoryParameter', 'type', 'defaultValue'))),
-  description: Is.optional(TEXT),
+  name: Is.text,
+  activities: Is.known(Is.list(ACTIVITY)),
+  parameters: Is.known(Is.map(Is.having('a DataFactoryParameter', 'type', 'defaultValue'))),
+  description: Is.optional(Is.text),
   concurrency: Is.optional(Is.integer),
-  folder: Is.optional(TEXT),
-  annotations: TEXTS,
+  folder: Is.optional(Is.text),
+  annotations: Is.list(Is.text),
 };
 
 export const ADDED_ACTIVITY_SHAPE: Shape<{ readonly activity: Activity }> = {
@@ -56,7 +56,7 @@ export const DATA_FACTORY_PIPELINE_RULES: readonly Rule<Resolved>[] = [
 
 export const IMPORTED_PIPELINE_SHAPE: Shape<ImportedDataFactoryPipelineProps> = {
   factory: FACTORY,
-  name: TEXT,
+  name: Is.text,
 };
 
 export const IMPORTED_PIPELINE_RULES: readonly Rule<ImportedDataFactoryPipelineProps>[] = [

@@ -1,6 +1,5 @@
 import { armIdRule } from '../../core/arm-id-rule';
 import { Is, mismatches, type Rule, type Shape } from '../../core/validation';
-import { TEXT } from './property-types';
 import type { DataFactoryProps } from '../data-factory';
 import type { DataFactoryAttributes } from '../imported-data-factory';
 
@@ -8,9 +7,9 @@ export const DATA_FACTORY_SHAPE: Shape<
   DataFactoryProps &
     Required<Pick<DataFactoryProps, 'publicNetworkAccess' | 'managedVirtualNetwork'>>
 > = {
-  name: TEXT,
+  name: Is.text,
   resourceGroup: Is.having('a resource group', 'resourceGroupId', 'resourceGroupName', 'location'),
-  location: Is.optional(TEXT),
+  location: Is.optional(Is.text),
   identity: Is.optional(Is.having('a user-assigned identity', 'identityId', 'grantPrincipal')),
   publicNetworkAccess: Is.boolean,
   managedVirtualNetwork: Is.boolean,
@@ -35,9 +34,9 @@ export const DATA_FACTORY_RULES: readonly Rule<DataFactoryProps>[] = [
 ];
 
 export const DATA_FACTORY_ATTRIBUTES_SHAPE: Shape<DataFactoryAttributes> = {
-  factoryId: TEXT,
-  principalId: Is.optional(TEXT),
-  credentialName: Is.optional(TEXT),
+  factoryId: Is.text,
+  principalId: Is.optional(Is.text),
+  credentialName: Is.optional(Is.text),
   cloud: Is.optional(Is.having('an AzureCloud', 'name')),
 };
 

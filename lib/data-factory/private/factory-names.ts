@@ -31,6 +31,7 @@ export function takeName(
           property: 'name',
           must: `be the name of one ${kind} of the data factory only, cases ignored`,
           got: name,
+          fix: 'give another name',
         }),
       ],
       scope,

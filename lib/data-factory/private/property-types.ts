@@ -1,10 +1,4 @@
-import {
-  Is,
-  isUnresolved,
-  mismatches,
-  type Finding,
-  type PropertyType,
-} from '../../core/validation';
+import { type Finding, Is, mismatches } from '../../core/validation';
 
 /** Microsoft.DataFactory/factories/pipelines@2018-06-01, `name`; the same for triggers and linked services. */
 const NAME = /^[A-Za-z0-9_][^<>*#.%&:\\+?/]{0,259}$/;
@@ -19,23 +13,6 @@ export function objectNameFinding(name: string | undefined): Finding | undefined
       }
     : undefined;
 }
-
-/** A type whose values must be known at synthesis, since they are looked into here. */
-export function known(type: PropertyType): PropertyType {
-  return { name: type.name, accepts: (value) => !isUnresolved(value) && type.accepts(value) };
-}
-
-/** Text, or a token of text: what is looked into here, or put into longer text, must not be another token. */
-export const TEXT: PropertyType = {
-  name: Is.text.name,
-  accepts: (value) => typeof value === 'string' && value !== '',
-};
-
-/** A list of texts, or a token of one. */
-export const TEXTS: PropertyType = {
-  name: `a list, each item ${Is.text.name}`,
-  accepts: (value) => Array.isArray(value) && value.every((item) => TEXT.accepts(item)),
-};
 
 /** A length of time. */
 export const DURATION = Is.having('a Duration', 'toSeconds', 'toTimespan');

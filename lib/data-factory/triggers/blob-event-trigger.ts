@@ -28,7 +28,7 @@ export interface BlobEventTriggerProps extends DataFactoryTriggerProps {
    *
    * @default - the whole container
    */
-  readonly folder?: string;
+  readonly path?: string;
   /**
    * How the names of blobs end, such as `.csv`.
    *
@@ -42,8 +42,7 @@ export interface BlobEventTriggerProps extends DataFactoryTriggerProps {
    */
   readonly events?: readonly BlobEvent[];
   /**
-   * Whether blobs of no bytes are left out. Storage with a hierarchical namespace tells of each file
-   * twice, first empty.
+   * Whether blobs of no bytes are left out.
    *
    * @default true, where azurerm would choose false
    */
@@ -69,7 +68,7 @@ export class BlobEventTrigger extends Construct {
   private readonly given: StringMap;
 
   /**
-   * @throws ValidationError DataFactoryTriggerNameInvalid, BlobEventFolderInvalid, BlobEventEndInvalid,
+   * @throws ValidationError DataFactoryTriggerNameInvalid, BlobEventPathInvalid, BlobEventEndInvalid,
    *   BlobEventsMissing, BlobEventOtherCloud, BlobEventStorageUnreachable, DataFactoryNameTaken; at
    *   synthesis TriggerParameterUnknown, TriggerParameterMissing
    */

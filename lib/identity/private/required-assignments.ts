@@ -1,4 +1,5 @@
 import { Lazy, TerraformOutput, type TerraformStack } from 'cdktf';
+import { escapeTemplates } from '../../core/terraform-text';
 
 /** A role that the deployer may not assign, as the output lists it. */
 export interface RequiredAssignment {
@@ -25,7 +26,7 @@ export class RequiredAssignments {
   private constructor(stack: TerraformStack) {
     new TerraformOutput(stack, 'required_role_assignments', {
       description: 'Role assignments that this stack needs and that its deployer may not make',
-      value: Lazy.anyValue({ produce: () => [...this.entries.values()] }),
+      value: Lazy.anyValue({ produce: () => escapeTemplates([...this.entries.values()]) }),
     });
   }
 

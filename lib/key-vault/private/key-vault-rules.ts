@@ -1,4 +1,5 @@
 import { armIdRule } from '../../core/arm-id-rule';
+import { guidRule } from '../../core/guid-rule';
 import { Is, mismatches, type Rule, type Shape } from '../../core/validation';
 import { RemovalPolicy } from '../../platform/removal-policy';
 import type { KeyVaultProps } from '../key-vault';
@@ -8,9 +9,9 @@ export const KEY_VAULT_SHAPE: Shape<
 > = {
   name: Is.text,
   resourceGroup: Is.having('a resource group', 'resourceGroupId', 'resourceGroupName', 'location'),
-  publicNetworkAccess: Is.boolean,
+  publicNetworkAccess: Is.known(Is.boolean),
   tenantId: Is.optional(Is.text),
-  removalPolicy: Is.oneOf(Object.values(RemovalPolicy)),
+  removalPolicy: Is.known(Is.oneOf(Object.values(RemovalPolicy))),
   tags: Is.optional(Is.map(Is.string)),
 };
 
@@ -29,6 +30,12 @@ export const KEY_VAULT_RULES: readonly Rule<KeyVaultProps>[] = [
           }
         : undefined,
   },
+  guidRule({
+    code: 'TenantIdInvalid',
+    property: 'tenantId',
+    what: 'a tenant id',
+    fix: 'take it from "az account show --query tenantId"',
+  }),
 ];
 
 interface KeyVaultAttributes {

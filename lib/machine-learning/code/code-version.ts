@@ -32,7 +32,7 @@ export class CodeVersion extends Construct {
   private constructor(workspace: IWorkspace, id: string, code: Code) {
     super(workspace, id);
     const container = codeContainerOf(workspace);
-    const collection = TerraformStack.of(this).node.id;
+    const collection = TerraformStack.of(this).node.path.replaceAll(/[^A-Za-z0-9_-]+/g, '-');
     const hash = code.hash.slice(0, 16);
     const folder = `${collection}/${hash}`;
     const staged = new StagedFiles(this, 'Files', code.snapshot);

@@ -42,10 +42,13 @@ export interface IInvokablePipeline extends IConstruct {
 export interface PipelineInvocation {
   /** Always `POST`. */
   readonly method: string;
+  /** Where it is sent. */
   readonly uri: string;
   /** Audience of the caller's token. */
   readonly audience: string;
+  /** Headers beside the authorization. */
   readonly headers: StringMap;
+  /** The body, an object. */
   readonly body: ArmObject;
 }
 

@@ -20,6 +20,7 @@ export interface PipelineInputOptions {
 
 /** What a pipeline input is made of. */
 export interface PipelineInputProps extends PipelineInputOptions {
+  /** Type of its values. */
   readonly type: DataType;
   /**
    * Value of runs that give none; literals only.
@@ -70,9 +71,13 @@ export class PipelineInput {
     return new PipelineInput(props);
   }
 
+  /** Type of its values. */
   public readonly type: DataType;
+  /** Whether a run may leave it out although it has no default. */
   public readonly optional: boolean;
+  /** Description shown in the studio. */
   public readonly description?: string;
+  /** Value of runs that give none. */
   public readonly defaultValue?: string | number | boolean;
 
   private constructor(props: PipelineInputProps) {

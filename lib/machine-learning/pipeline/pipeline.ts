@@ -75,10 +75,15 @@ export class Pipeline extends Construct {
   public readonly pipelineName: string;
   /** The workspace that it is published in. */
   public readonly workspace: IWorkspace;
+  /** Where steps run that name no compute themselves. */
   public readonly defaultCompute?: ICompute;
+  /** Where steps write that name no place themselves. */
   public readonly defaultDatastore?: IDatastore;
+  /** Name shown in the studio. */
   public readonly displayName: string;
+  /** Description shown in the studio. */
   public readonly description?: string;
+  /** What a run gives the pipeline. */
   public readonly inputs: PipelineInputs;
   private readonly stepList: Step[] = [];
   private readonly outputMap = new Map<string, StepOutputName>();
@@ -170,12 +175,14 @@ export class Pipeline extends Construct {
   }
 
   /**
-   * Checks the graph and closes it: a publication shows what it published.
+   * Checks the graph and closes it: a publication shows what it published, and there is one of it, since
+   * two would create the same component versions.
    *
-   * @throws ValidationError PipelineEmpty, PipelineComputeMissing, StepInputUnbound, StepCycle
+   * @throws ValidationError PipelineAlreadyPublished, PipelineEmpty, PipelineComputeMissing, StepInputUnbound, StepCycle
    * @internal
    */
   public close(publication: string): void {
+    this.refuseWhenPublished(`another publication, ${publication}`);
     const [first, ...rest] = graphProblems(this);
     if (first !== undefined) throw new ValidationError([first, ...rest], this);
     this.publishedAt = publication;
@@ -186,7 +193,7 @@ export class Pipeline extends Construct {
     throw this.refused(
       'PipelineAlreadyPublished',
       'steps',
-      `be added before the pipeline is published (by ${this.publishedAt})`,
+      `be complete before the pipeline is published, which ${this.publishedAt} did`,
       what,
     );
   }

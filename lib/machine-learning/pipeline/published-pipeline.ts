@@ -188,7 +188,7 @@ export class PublishedPipeline extends Construct implements IPublishedPipeline {
       replaceTriggersExternalValues: { endpoint: endpointBody, ...shared },
       dependsOn: [deployment],
     });
-    this.deploymentName = DEPLOYMENT;
+    this.deploymentName = deployment.name;
     this.endpointId = this.endpoint.id;
     this.pipelineName = pipeline.pipelineName;
     this.workspace = workspace;

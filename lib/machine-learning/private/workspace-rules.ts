@@ -8,7 +8,7 @@ export const WORKSPACE_SHAPE: Shape<
 > = {
   name: Is.text,
   resourceGroup: Is.having('a resource group', 'resourceGroupId', 'resourceGroupName', 'location'),
-  publicNetworkAccess: Is.boolean,
+  publicNetworkAccess: Is.known(Is.boolean),
   location: Is.optional(Is.text),
   storageAccount: Is.optional(Is.having('a storage account', 'storageAccountId')),
   keyVault: Is.optional(Is.having('a key vault', 'keyVaultId')),
@@ -16,7 +16,7 @@ export const WORKSPACE_SHAPE: Shape<
   containerRegistryId: Is.optional(Is.text),
   friendlyName: Is.optional(Is.text),
   description: Is.optional(Is.text),
-  removalPolicy: Is.oneOf(Object.values(RemovalPolicy)),
+  removalPolicy: Is.known(Is.oneOf(Object.values(RemovalPolicy))),
   tags: Is.optional(Is.map(Is.string)),
 };
 

@@ -21,7 +21,9 @@ export class Cron implements IScheduleTrigger {
   }
 
   public readonly timeZone: TimeZone;
+  /** First moment, in {@link timeZone}. */
   public readonly startTime?: string;
+  /** Last moment, in {@link timeZone}. */
   public readonly endTime?: string;
 
   private constructor(

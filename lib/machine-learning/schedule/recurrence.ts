@@ -55,6 +55,7 @@ export interface MonthlyOptions extends DailyOptions {
 
 /** Properties of a {@link Recurrence}, in the service's own words. */
 export interface RecurrenceProps extends RecurrenceOptions {
+  /** Unit of {@link interval}. */
   readonly frequency: RecurrenceFrequency;
   /**
    * Every how many minutes, hours, days, weeks or months, at least 1.
@@ -146,13 +147,21 @@ export class Recurrence implements IScheduleTrigger {
     });
   }
 
+  /** Unit of {@link interval}. */
   public readonly frequency: RecurrenceFrequency;
+  /** Every how many units. */
   public readonly interval: number;
+  /** Hours of the day. */
   public readonly hours?: readonly number[];
+  /** Minutes of the hour. */
   public readonly minutes?: readonly number[];
+  /** Days of the week. */
   public readonly weekDays?: readonly WeekDay[];
+  /** Days of the month. */
   public readonly monthDays?: readonly number[];
+  /** First moment, in {@link timeZone}. */
   public readonly startTime?: string;
+  /** Last moment, in {@link timeZone}. */
   public readonly endTime?: string;
   public readonly timeZone: TimeZone;
 

@@ -1,3 +1,4 @@
+import { guidRule } from '../../core/guid-rule';
 import { Is, mismatches, type Rule, type Shape } from '../../core/validation';
 import type { MlStackProps } from '../ml-stack';
 import { RoleAssignmentMode } from '../settings';
@@ -23,30 +24,28 @@ export const ML_STACK_SHAPE: Shape<ResolvedMlStackProps> = {
   backend: Is.having('a StateBackend', 'attachTo'),
   tags: Is.optional(Is.map(Is.string)),
   cloud: Is.having('an AzureCloud', 'terraformEnvironment'),
-  roleAssignments: Is.oneOf(Object.values(RoleAssignmentMode)),
-  registerResourceProviders: Is.boolean,
-  azurermVersion: Is.text,
-  azapiVersion: Is.text,
+  roleAssignments: Is.known(Is.oneOf(Object.values(RoleAssignmentMode))),
+  registerResourceProviders: Is.known(Is.boolean),
+  azurermVersion: Is.known(Is.text),
+  azapiVersion: Is.known(Is.text),
 };
-
-const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** @see https://developer.hashicorp.com/terraform/language/expressions/version-constraints */
 const CONSTRAINT = /^(\s*(=|!=|>=|<=|>|<|~>)?\s*\d+(\.\d+){0,2}(-[0-9A-Za-z.-]+)?\s*(,|$))+$/;
 
 export const ML_STACK_RULES: readonly Rule<MlStackProps>[] = [
-  {
+  guidRule({
     code: 'SubscriptionIdInvalid',
-    check: ({ subscriptionId }) =>
-      mismatches(subscriptionId, GUID)
-        ? {
-            property: 'subscriptionId',
-            must: 'be a subscription id, a GUID',
-            got: subscriptionId,
-            fix: 'take it from "az account show --query id"',
-          }
-        : undefined,
-  },
+    property: 'subscriptionId',
+    what: 'a subscription id',
+    fix: 'take it from "az account show --query id"',
+  }),
+  guidRule({
+    code: 'TenantIdInvalid',
+    property: 'tenantId',
+    what: 'a tenant id',
+    fix: 'take it from "az account show --query tenantId"',
+  }),
   versionConstraint('azurermVersion'),
   versionConstraint('azapiVersion'),
 ];

@@ -12,8 +12,8 @@ export const STORAGE_ACCOUNT_SHAPE: Shape<
   resourceGroup: Is.having('a resource group', 'resourceGroupId', 'resourceGroupName', 'location'),
   location: Is.optional(Is.text),
   replication: Is.oneOf(Object.values(StorageReplication)),
-  networkAccess: Is.oneOf(Object.values(StorageNetworkAccess)),
-  removalPolicy: Is.oneOf(Object.values(RemovalPolicy)),
+  networkAccess: Is.known(Is.oneOf(Object.values(StorageNetworkAccess))),
+  removalPolicy: Is.known(Is.oneOf(Object.values(RemovalPolicy))),
   tags: Is.optional(Is.map(Is.string)),
 };
 
@@ -32,7 +32,7 @@ export const STORAGE_ACCOUNT_RULES: readonly Rule<StorageAccountProps>[] = [
 
 export const STORAGE_ACCOUNT_ATTRIBUTES_SHAPE: Shape<StorageAccountAttributes> = {
   storageAccountId: Is.text,
-  networkAccess: Is.optional(Is.oneOf(Object.values(StorageNetworkAccess))),
+  networkAccess: Is.optional(Is.known(Is.oneOf(Object.values(StorageNetworkAccess)))),
   cloud: Is.optional(Is.having('an AzureCloud', 'name')),
 };
 

@@ -12,6 +12,7 @@ import {
   BlobReference,
   PipelineArgument,
 } from '../../../lib/machine-learning/pipeline/invocation/pipeline-argument';
+import { PublishedPipeline } from '../../../lib/machine-learning/pipeline/published-pipeline';
 import { Workspace } from '../../../lib/machine-learning/workspace';
 import { RoleAssignmentMode } from '../../../lib/platform/settings';
 import { Template } from '../../../lib/testing';
@@ -29,6 +30,7 @@ import {
   SCORING_URI,
   setUp,
   setUpPipeline,
+  WORKSPACE_ID,
 } from '../setup';
 
 const run = (props: RunPipelineActivityProps, name = 'Train'): RunPipelineActivity =>
@@ -86,6 +88,20 @@ describe('running a v1 pipeline', () => {
     expect(factory.node.children.map(({ node }) => node.id)).toContainEqual(
       expect.stringMatching(/^AzureMlWorkspace-[0-9a-f]{8}$/),
     );
+  });
+
+  test('takes the linked service to the workspace that is declared already', () => {
+    const { stack, pipeline, factory, workspace, v1 } = setUpPipeline();
+    new AzureMlLinkedService(stack, 'L', { factory, workspace, name: 'ml' });
+    new AzureMlLinkedService(stack, 'Second', { factory, workspace, name: 'other' });
+    pipeline.addActivity(run({ pipeline: v1, experimentName: 'a' }));
+    const template = Template.fromStack(stack);
+    template.resourceCountIs('azapi_resource', 2, { type: LINKED_SERVICE_TYPE });
+    const [address] = Object.keys(template.resources('azapi_resource', { name: 'ml' }));
+    expect(activitiesOf(stack)[0]?.linkedServiceName).toMatchObject({
+      referenceName: `\${azapi_resource.${String(address)}.name}`,
+    });
+  });
 
   test('takes a linked service that is given', () => {
     const { stack, pipeline, factory, v1 } = setUpPipeline();
@@ -161,6 +177,29 @@ describe('running a v2 pipeline', () => {
     });
   });
 
+  test('asks an endpoint whose URL only Terraform knows', () => {
+    const { stack, pipeline } = setUpPipeline();
+    const location = new TerraformVariable(stack, 'location', { type: 'string' });
+    const workspace = Workspace.fromWorkspaceAttributes(stack, 'W', {
+      workspaceId: WORKSPACE_ID,
+      location: location.stringValue,
+    });
+    const endpoint = PublishedPipeline.fromBatchEndpointAttributes(stack, 'E', {
+      workspace,
+      endpointName: 'late',
+    });
+    pipeline.addActivity(run({ pipeline: endpoint }));
+    const jobs = 'https://late.${var.location}.inference.ml.azure.com/jobs';
+    const [submission, until] = activitiesOf(stack);
+    expect(submission?.typeProperties).toMatchObject({ url: jobs });
+    expect(until?.typeProperties).toMatchObject({
+      activities: [
+        { typeProperties: { url: { value: `${jobs}/@{activity('Train').output.name}` } } },
+        {},
+      ],
+    });
+  });
+
   test('only posts where nothing waits', () => {
     const activities = emitted(({ v2 }) => run({ pipeline: v2, waitForCompletion: false }));
     expect(activities.map(({ name }) => name)).toEqual(['Train']);
@@ -175,7 +214,9 @@ describe('running a v2 pipeline', () => {
       type: 'UserAssignedManagedIdentity',
       resource: 'https://ml.azure.com',
       credential: {
-        referenceName: factory.credentialName === undefined ? undefined : expect.any(String),
+        referenceName: expect.stringMatching(
+          /^\$\{azurerm_data_factory_credential_user_managed_identity\.\w+\.name\}$/,
+        ),
         type: 'CredentialReference',
       },
     });
@@ -311,6 +352,18 @@ describe('the rules of running a pipeline', () => {
       'T',
       { ...v2Run, waitForCompletion: false, pollEvery: Duration.minutes(1) },
       ['RunPipelineOptionUnused'],
+    ],
+    [
+      'an output file',
+      'T',
+      { ...v2Run, outputs: { a: { uri: 'azureml:x', file: true } } },
+      undefined,
+    ],
+    [
+      'an output without place',
+      'T',
+      { ...v2Run, outputs: { a: { uri: '' } } },
+      ['PropertyTypeInvalid'],
     ],
     ['poll every second', 'T', { ...v2Run, pollEvery: Duration.seconds(1) }, undefined],
     [

@@ -227,9 +227,14 @@ describe('a run of a v2 pipeline', () => {
         'Train status': { properties: { status } },
       },
     };
-    const read = (part: unknown): unknown => evaluated((part as { value: string }).value, state);
-    expect(read(until?.typeProperties['expression'])).toBe(ended);
-    expect(read(result?.typeProperties['expression'])).toBe(fails);
+    const read = (activity: unknown): unknown => {
+      const { typeProperties } = activity as {
+        readonly typeProperties: { readonly expression: { readonly value: string } };
+      };
+      return evaluated(typeProperties.expression.value, state);
+    };
+    expect(read(until)).toBe(ended);
+    expect(read(result)).toBe(fails);
   });
 
   test('says which job failed', () => {
@@ -237,7 +242,7 @@ describe('a run of a v2 pipeline', () => {
       invocation: INVOCATION,
       authentication: AUTHENTICATION,
     });
-    const { ifTrueActivities } = result?.typeProperties as unknown as {
+    const { ifTrueActivities } = result?.typeProperties as {
       ifTrueActivities: readonly [{ typeProperties: { message: { value: string } } }];
     };
     expect(

@@ -43,7 +43,7 @@ describe('what a blob event trigger watches', () => {
     expect(
       renderBlobEventWatch({
         container,
-        folder: 'in/daily',
+        path: 'in/daily',
         endsWith: '.csv',
         events: [BlobEvent.CREATED, BlobEvent.DELETED],
         ignoreEmptyBlobs: false,
@@ -85,7 +85,7 @@ describe('a blob event trigger', () => {
       pipeline,
       container,
       name: 'on data',
-      folder: 'in/${x}',
+      path: 'in/${x}',
       endsWith: '.csv',
       events: [BlobEvent.DELETED],
       ignoreEmptyBlobs: false,
@@ -169,7 +169,7 @@ describe('a blob event trigger', () => {
     const trigger = new BlobEventTrigger(stack, 'OnData', {
       pipeline,
       container,
-      folder: 'in',
+      path: 'in',
       endsWith: '.csv',
       events: [BlobEvent.CREATED, BlobEvent.DELETED],
     });
@@ -192,23 +192,18 @@ describe('the rules of blob event triggers', () => {
   const token = new TerraformVariable(setUp().stack, 'token', { type: 'any' });
 
   test.each<[string, Partial<BlobEventTriggerProps>, readonly string[] | undefined]>([
-    ['a folder', { folder: 'in' }, undefined],
-    ['folders', { folder: 'in/2024 q1/x' }, undefined],
-    ['a folder that only Terraform knows', { folder: token.stringValue }, undefined],
-    ['a folder with a slash first', { folder: '/in' }, ['BlobEventFolderInvalid']],
-    ['a folder with a slash last', { folder: 'in/' }, ['BlobEventFolderInvalid']],
-    ['a folder with an empty segment', { folder: 'in//x' }, ['BlobEventFolderInvalid']],
-    ['a folder with a backslash', { folder: 'in\\x' }, ['BlobEventFolderInvalid']],
-    ['a folder with a wildcard', { folder: 'in/*' }, ['BlobEventFolderInvalid']],
+    ['a folder', { path: 'in' }, undefined],
+    ['folders', { path: 'in/2024 q1/x' }, undefined],
+    ['a folder that only Terraform knows', { path: token.stringValue }, undefined],
+    ['a folder with a slash first', { path: '/in' }, ['BlobEventPathInvalid']],
+    ['a folder with a slash last', { path: 'in/' }, ['BlobEventPathInvalid']],
+    ['a folder with an empty segment', { path: 'in//x' }, ['BlobEventPathInvalid']],
+    ['a folder with a backslash', { path: 'in\\x' }, ['BlobEventPathInvalid']],
+    ['a folder with a wildcard', { path: 'in/*' }, ['BlobEventPathInvalid']],
     ['an end', { endsWith: 'x/data.csv' }, undefined],
     ['an end with a wildcard', { endsWith: '*.csv' }, ['BlobEventEndInvalid']],
     ['no event', { events: [] }, ['BlobEventsMissing']],
     ['a name that none can have', { name: 'a:b' }, ['DataFactoryTriggerNameInvalid']],
-    [
-      'whether it fires, known to Terraform only',
-      { enabled: token.booleanValue as unknown as boolean },
-      undefined,
-    ],
   ])('%s', (_, props, codes) => {
     expect(codesOf(() => withTrigger(props))).toEqual(codes);
   });

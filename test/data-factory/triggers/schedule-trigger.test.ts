@@ -140,6 +140,14 @@ describe('when a schedule trigger fires', () => {
       schedule: Match.exact({ hours: [1] }),
     });
   });
+
+  test('leaves the hours of such a start to the service too', () => {
+    const { stack, pipeline } = setUpPipeline();
+    const moment = new TerraformVariable(stack, 'moment', { type: 'string' }).stringValue;
+    const recurrence = Recurrence.of({ frequency: DAY, minutes: [15], startTime: moment });
+    new ScheduleTrigger(stack, 'T', { pipeline, recurrence });
+    Template.fromStack(stack).hasResource(TYPE, { schedule: Match.exact({ minutes: [15] }) });
+  });
 });
 
 function withTrigger(props: Partial<ScheduleTriggerProps> = {}) {

@@ -104,7 +104,12 @@ fuzzArguments(
   'a size',
   (scope) => ({ workspace: existingWorkspace(scope), name: 'STANDARD_D64S_V5' }),
   (scope, { workspace, name }) =>
-    new ComputeCluster(scope, 'It', { name: 'cpu', workspace, maxNodes: 1, vmSize: VmSize.of(name) }),
+    new ComputeCluster(scope, 'It', {
+      name: 'cpu',
+      workspace,
+      maxNodes: 1,
+      vmSize: VmSize.of(name),
+    }),
 );
 
 fuzzProps(

@@ -10,6 +10,9 @@ import { PluginSocket } from './plugin-socket';
 import type { Provider } from './provider';
 import { azapiSchema, azurermBehaviour, azurermSchema } from './schemas';
 
+/** Short, since the path of a socket may have no more than about 100 characters. */
+const SOCKET_FOLDER = 'tfp-';
+
 /**
  * azurerm and azapi for Terraform, without binaries, network or Azure.
  *
@@ -19,7 +22,7 @@ import { azapiSchema, azurermBehaviour, azurermSchema } from './schemas';
 export class OfflineProvider {
   /** Starts serving; end it with {@link stop}. */
   public static async start(): Promise<OfflineProvider> {
-    const folder = await mkdtemp(join(tmpdir(), 'offline-provider-'));
+    const folder = await mkdtemp(join(tmpdir(), SOCKET_FOLDER));
     const service = new ArmService();
     const providers = [
       azurermProvider({ service, schema: azurermSchema(), behaviour: azurermBehaviour() }),

@@ -8,6 +8,9 @@ export interface ArmActivity extends ArmObject {
   readonly dependsOn: readonly ArmDependency[];
 }
 
+/** What one activity becomes in the service: at least one, each waiting for the one before. */
+export type ArmActivities = readonly [ArmActivity, ...ArmActivity[]];
+
 /** That an activity waits for another one, as the service takes it. */
 export interface ArmDependency {
   readonly activity: string;

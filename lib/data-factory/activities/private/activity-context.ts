@@ -1,7 +1,7 @@
 import type { IInvokablePipeline } from '../../../machine-learning/pipeline/invokable-pipeline';
 import type { IDataFactoryPipeline } from '../../data-factory-pipeline';
 import type { PipelineHost } from '../../private/pipeline-host';
-import type { ArmActivity } from './activity-body';
+import type { ArmActivities } from './activity-body';
 
 /** The pipeline that an activity is added to, as the activity sees it. */
 export interface ActivityContext {
@@ -16,7 +16,7 @@ export interface BoundActivity {
    * The activities of the service, each waiting for the one before: what others wait for is the last,
    * what this one waits for is set on the first.
    */
-  readonly activities: readonly ArmActivity[];
+  readonly activities: ArmActivities;
   /** Machine learning pipelines that they run. */
   readonly runs: readonly IInvokablePipeline[];
 }

@@ -1,6 +1,5 @@
 import { Is, mismatches, type PropertyType, type Rule, type Shape } from '../../../core/validation';
 import { DependencyCondition } from '../../dependency-condition';
-import { known, TEXT } from '../../private/property-types';
 import type { Activity, ActivityDependency, ActivityProps } from '../activity';
 
 interface NamedActivity extends Required<Pick<ActivityProps, 'dependsOn'>> {
@@ -8,21 +7,23 @@ interface NamedActivity extends Required<Pick<ActivityProps, 'dependsOn'>> {
   readonly description?: string;
 }
 
-const CONDITIONS = known(Is.list(Is.oneOf(Object.values(DependencyCondition))));
+const CONDITIONS = Is.known(Is.list(Is.oneOf(Object.values(DependencyCondition))));
 
 const DEPENDENCY: PropertyType = {
   name: 'an ActivityDependency',
   accepts: (value) => {
     if (!Is.object.accepts(value)) return false;
     const { activity, conditions } = value as Partial<ActivityDependency>;
-    return TEXT.accepts(activity) && (conditions === undefined || CONDITIONS.accepts(conditions));
+    return (
+      Is.text.accepts(activity) && (conditions === undefined || CONDITIONS.accepts(conditions))
+    );
   },
 };
 
 export const ACTIVITY_SHAPE: Shape<NamedActivity> = {
-  name: TEXT,
-  dependsOn: known(Is.list(known(DEPENDENCY))),
-  description: Is.optional(TEXT),
+  name: Is.text,
+  dependsOn: Is.known(Is.list(Is.known(DEPENDENCY))),
+  description: Is.optional(Is.text),
 };
 
 /** Longest name of an activity. */

@@ -14,7 +14,7 @@ import type {
 } from '../../../machine-learning/pipeline/invokable-pipeline';
 import { PipelineGeneration } from '../../../machine-learning/pipeline/pipeline-generation';
 import type { IDataFactory } from '../../data-factory';
-import { DURATION, known, TEXT } from '../../private/property-types';
+import { DURATION } from '../../private/property-types';
 import type { RunPipelineActivityProps } from '../run-pipeline-activity';
 import { MAX_ACTIVITY_NAME } from './activity-rules';
 import { POLICY_RULES } from './policy-rules';
@@ -29,12 +29,12 @@ const OUTPUT: PropertyType = {
   accepts: (value) => {
     if (!Is.object.accepts(value)) return false;
     const { uri, file } = value as { readonly uri?: unknown; readonly file?: unknown };
-    return TEXT.accepts(uri) && (file === undefined || Is.boolean.accepts(file));
+    return Is.text.accepts(uri) && (file === undefined || Is.boolean.accepts(file));
   },
 };
 
 export const RUN_PIPELINE_SHAPE: Shape<Named> = {
-  name: TEXT,
+  name: Is.text,
   pipeline: Is.having(
     'a pipeline that can be run',
     'generation',
@@ -42,15 +42,15 @@ export const RUN_PIPELINE_SHAPE: Shape<Named> = {
     'renderInvocation',
     'grantInvoke',
   ),
-  waitForCompletion: Is.optional(known(Is.boolean)),
+  waitForCompletion: Is.optional(Is.known(Is.boolean)),
   pollEvery: Is.optional(DURATION),
   timeout: Is.optional(DURATION),
   retry: Is.optional(Is.integer),
   retryInterval: Is.optional(DURATION),
   linkedService: Is.optional(Is.having('a linked service', 'linkedServiceName', 'factory')),
-  experimentName: Is.optional(TEXT),
-  arguments: Is.optional(known(Is.map(Is.having('a PipelineArgument', 'renderV1', 'renderV2')))),
-  outputs: Is.optional(known(Is.map(known(OUTPUT)))),
+  experimentName: Is.optional(Is.text),
+  arguments: Is.optional(Is.known(Is.map(Is.having('a PipelineArgument', 'renderV1', 'renderV2')))),
+  outputs: Is.optional(Is.known(Is.map(Is.known(OUTPUT)))),
   continueOnStepFailure: Is.optional(Is.boolean),
 };
 

@@ -1,7 +1,13 @@
 import type { ArmObject } from '../../../azapi/azapi-types';
 import { Duration } from '../../../core/duration';
 import type { PipelineInvocation } from '../../../machine-learning/pipeline/invokable-pipeline';
-import { after, type ArmActivity, expression, renderActivity } from './activity-body';
+import {
+  after,
+  type ArmActivities,
+  type ArmActivity,
+  expression,
+  renderActivity,
+} from './activity-body';
 import { renderFail } from './fail-activity-body';
 import { type RunNames, runNames } from './run-pipeline-names';
 import { renderWait } from './wait-activity-body';
@@ -52,7 +58,7 @@ export function renderV2Submission(name: string, parts: V2RunParts): ArmActivity
  * @returns `WebActivity`, `Until` and `IfCondition`, each after the one before
  * @see https://learn.microsoft.com/azure/machine-learning/how-to-use-batch-azure-data-factory
  */
-export function renderV2Run(name: string, parts: V2RunParts): readonly ArmActivity[] {
+export function renderV2Run(name: string, parts: V2RunParts): ArmActivities {
   const names = runNames(name);
   return [renderV2Submission(names.submit, parts), renderUntil(names, parts), renderResult(names)];
 }

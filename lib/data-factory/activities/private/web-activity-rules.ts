@@ -1,7 +1,6 @@
 import { jsonTree } from '../../../core/json-tree';
-import { ValidationError } from '../../../core/errors';
 import { Is, isUnresolved, mismatches, type Rule, type Shape } from '../../../core/validation';
-import { DURATION, TEXT } from '../../private/property-types';
+import { DURATION } from '../../private/property-types';
 import type { WebActivityProps } from '../web-activity';
 import { WebMethod } from '../web-method';
 import { POLICY_RULES } from './policy-rules';
@@ -11,11 +10,11 @@ export type ResolvedWebActivityProps = Omit<WebActivityProps, 'dependsOn' | 'des
   Required<Pick<WebActivityProps, 'timeout' | 'retry' | 'retryInterval'>>;
 
 export const WEB_ACTIVITY_SHAPE: Shape<ResolvedWebActivityProps> = {
-  url: TEXT,
+  url: Is.text,
   method: Is.oneOf(Object.values(WebMethod)),
   headers: Is.optional(Is.map(Is.string)),
   body: Is.optional(Is.object),
-  audience: Is.optional(TEXT),
+  audience: Is.optional(Is.text),
   timeout: DURATION,
   retry: Is.integer,
   retryInterval: DURATION,
@@ -66,8 +65,7 @@ function isJson(value: unknown): boolean {
   try {
     jsonTree(value, () => ({ value: null, text: 'plain' }));
     return true;
-  } catch (error) {
-    if (ValidationError.isValidationError(error)) return false;
-    throw error;
+  } catch {
+    return false;
   }
 }

@@ -10,19 +10,19 @@ export interface BlobEventWatch {
 
 type Watched = Pick<
   ResolvedBlobEventTriggerProps,
-  'container' | 'folder' | 'endsWith' | 'events' | 'ignoreEmptyBlobs'
+  'container' | 'path' | 'endsWith' | 'events' | 'ignoreEmptyBlobs'
 >;
 
 /**
  * What a blob event trigger watches. Pure.
  *
- * @returns `{ blobPathBeginsWith: "/<container>/blobs/<folder>/", blobPathEndsWith?, events, ignoreEmptyBlobs }`
+ * @returns `{ blobPathBeginsWith: "/<container>/blobs/<path>/", blobPathEndsWith?, events, ignoreEmptyBlobs }`
  */
 export function renderBlobEventWatch(props: Watched): BlobEventWatch {
-  const { container, folder, endsWith, events, ignoreEmptyBlobs } = props;
-  const path = folder === undefined ? '' : `${folder}/`;
+  const { container, path, endsWith, events, ignoreEmptyBlobs } = props;
+  const folder = path === undefined ? '' : `${path}/`;
   return {
-    blobPathBeginsWith: `/${container.containerName}/blobs/${path}`,
+    blobPathBeginsWith: `/${container.containerName}/blobs/${folder}`,
     ...(endsWith === undefined ? {} : { blobPathEndsWith: endsWith }),
     events: [...events],
     ignoreEmptyBlobs,
@@ -35,9 +35,9 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What a blob event trigger waits for, in plain English. Pure. */
-export function describeBlobEvents({ container, folder, endsWith, events }: Watched): string {
+export function describeBlobEvents({ container, path, endsWith, events }: Watched): string {
   const happened = events.map((event) => WORDS[event] ?? event).join(' or ');
-  const where = [container.containerName, ...(folder === undefined ? [] : [folder])].join('/');
+  const where = [container.containerName, ...(path === undefined ? [] : [path])].join('/');
   const which = endsWith === undefined ? '' : ` whose name ends in ${endsWith}`;
   return `a blob${which} is ${happened} in ${where}`;
 }

@@ -1,38 +1,37 @@
 import { Is, mismatches, type Rule, type Shape } from '../../../core/validation';
 import { StorageNetworkAccess } from '../../../storage/storage-options';
 import { BlobEvent } from '../../blob-event';
-import { known, TEXT } from '../../private/property-types';
 import type { BlobEventTriggerProps } from '../blob-event-trigger';
 import { type ResolvedTriggerProps, TRIGGER_RULES, TRIGGER_SHAPE } from './trigger-rules';
 
 /** Properties of a blob event trigger with their defaults. */
 export type ResolvedBlobEventTriggerProps = ResolvedTriggerProps &
   Required<Pick<BlobEventTriggerProps, 'container' | 'events' | 'ignoreEmptyBlobs'>> &
-  Pick<BlobEventTriggerProps, 'folder' | 'endsWith'>;
+  Pick<BlobEventTriggerProps, 'path' | 'endsWith'>;
 
 export const BLOB_EVENT_TRIGGER_SHAPE: Shape<ResolvedBlobEventTriggerProps> = {
   ...TRIGGER_SHAPE,
   container: Is.having('a container', 'containerName', 'storageAccount'),
-  folder: Is.optional(TEXT),
-  endsWith: Is.optional(TEXT),
-  events: known(Is.list(Is.oneOf(Object.values(BlobEvent)))),
+  path: Is.optional(Is.text),
+  endsWith: Is.optional(Is.text),
+  events: Is.known(Is.list(Is.oneOf(Object.values(BlobEvent)))),
   ignoreEmptyBlobs: Is.boolean,
 };
 
 /** Segments between single slashes; the service knows no wildcards. */
-const FOLDER = /^[^/\\*]+(?:\/[^/\\*]+)*$/;
+const PATH = /^[^/\\*]+(?:\/[^/\\*]+)*$/;
 
 /** @see https://learn.microsoft.com/azure/data-factory/how-to-create-event-trigger */
 export const BLOB_EVENT_TRIGGER_RULES: readonly Rule<ResolvedBlobEventTriggerProps>[] = [
   ...TRIGGER_RULES,
   {
-    code: 'BlobEventFolderInvalid',
-    check: ({ folder }) =>
-      mismatches(folder, FOLDER)
+    code: 'BlobEventPathInvalid',
+    check: ({ path }) =>
+      mismatches(path, PATH)
         ? {
-            property: 'folder',
+            property: 'path',
             must: 'be a path such as incoming/daily, without slashes around it, empty segments, "\\" or "*"',
-            got: folder,
+            got: path,
             fix: 'name the container as container, the end of blob names as endsWith',
           }
         : undefined,

@@ -82,11 +82,11 @@ type Clock = Pick<Recurrence, 'hours' | 'minutes' | 'weekDays' | 'monthDays'>;
 
 function clockOf(moment: string, frequency: RecurrenceFrequency): Clock {
   const start = new Date(withOffset(moment));
-  const weekDay = WEEK_DAYS[start.getUTCDay()] ?? WeekDay.MONDAY;
+  const day = start.getUTCDay();
   return {
     hours: [start.getUTCHours()],
     minutes: [start.getUTCMinutes()],
-    ...(frequency === RecurrenceFrequency.WEEK ? { weekDays: [weekDay] } : {}),
+    ...(frequency === RecurrenceFrequency.WEEK ? { weekDays: WEEK_DAYS.slice(day, day + 1) } : {}),
     ...(frequency === RecurrenceFrequency.MONTH ? { monthDays: [start.getUTCDate()] } : {}),
   };
 }

@@ -3,13 +3,7 @@ import type { Problem } from '../../../core/errors';
 import { nearest } from '../../../core/nearest';
 import { Is, problem, type Rule, type Shape } from '../../../core/validation';
 import type { DataFactoryParameters } from '../../data-factory-parameter';
-import {
-  DATA_FACTORY_PIPELINE,
-  known,
-  objectNameFinding,
-  TEXT,
-  TEXTS,
-} from '../../private/property-types';
+import { DATA_FACTORY_PIPELINE, objectNameFinding } from '../../private/property-types';
 import { BLOB_PARAMETERS } from '../../private/triggering-blob';
 import type { DataFactoryTriggerProps } from '../data-factory-trigger-props';
 
@@ -19,11 +13,11 @@ export type ResolvedTriggerProps = Required<Omit<DataFactoryTriggerProps, 'descr
 
 export const TRIGGER_SHAPE: Shape<ResolvedTriggerProps> = {
   pipeline: DATA_FACTORY_PIPELINE,
-  name: TEXT,
-  description: Is.optional(TEXT),
-  annotations: TEXTS,
+  name: Is.text,
+  description: Is.optional(Is.text),
+  annotations: Is.list(Is.text),
   enabled: Is.boolean,
-  parameters: known(Is.map(Is.string)),
+  parameters: Is.known(Is.map(Is.string)),
 };
 
 export const TRIGGER_RULES: readonly Rule<ResolvedTriggerProps>[] = [

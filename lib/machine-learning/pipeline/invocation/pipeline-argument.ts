@@ -11,7 +11,11 @@ import type { IDatastore } from '../../datastore/datastore-types';
 import { DataType, isLiteral } from '../data-type';
 import type { IInvocationHost, TriggeringBlob } from './invocation-host';
 
-/** Part of a v1 request body that one argument becomes. */
+/**
+ * Part of a v1 request body that one argument becomes.
+ *
+ * @internal
+ */
 export interface V1Assignment {
   /** Entry of `ParameterAssignments`. */
   readonly parameter?: string;
@@ -19,20 +23,32 @@ export interface V1Assignment {
   readonly dataPath?: V1DataPath;
 }
 
-/** A location on a datastore as v1 requests name it. */
+/**
+ * A location on a datastore as v1 requests name it.
+ *
+ * @internal
+ */
 export interface V1DataPath {
   readonly DataStoreName: string;
   readonly RelativePath: string;
 }
 
-/** Part of a v2 request body that one argument becomes. */
+/**
+ * Part of a v2 request body that one argument becomes.
+ *
+ * @internal
+ */
 export interface V2Input {
   readonly JobInputType: string;
   readonly Uri?: string;
   readonly Value?: unknown;
 }
 
-/** An input of a scheduled job. */
+/**
+ * An input of a scheduled job.
+ *
+ * @internal
+ */
 export interface JobInput {
   readonly jobInputType: string;
   readonly mode?: string;

@@ -17,7 +17,7 @@ const LITERAL: PropertyType = {
 export const PIPELINE_INPUT_SHAPE: Shape<PipelineInputProps> = {
   type: Is.oneOf(Object.values(DataType)),
   description: Is.optional(Is.string),
-  optional: Is.optional(Is.boolean),
+  optional: Is.optional(Is.known(Is.boolean)),
   defaultValue: Is.optional(LITERAL),
 };
 

@@ -9,8 +9,8 @@ export const PUBLISHED_PIPELINE_SHAPE: Shape<Resolved> = {
   pipeline: Is.having('a Pipeline', 'steps', 'inputs', 'close'),
   endpointName: Is.optional(Is.text),
   description: Is.optional(Is.string),
-  continueOnStepFailure: Is.boolean,
-  forceRerun: Is.boolean,
+  continueOnStepFailure: Is.known(Is.boolean),
+  forceRerun: Is.known(Is.boolean),
   version: Is.optional(Is.text),
   tags: Is.optional(Is.map(Is.string)),
 };

@@ -74,7 +74,9 @@ export interface CommandStepProps {
 
 /** A step that runs a command: a `command` component. */
 export class CommandStep extends Step {
+  /** What the inputs are bound to. */
   public readonly inputs: StepInputs;
+  /** What the command writes. */
   public readonly outputs: StepOutputs;
   public readonly compute?: ICompute;
   public readonly code?: Code;

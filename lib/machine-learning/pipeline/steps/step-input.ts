@@ -4,9 +4,15 @@ import type { IDatastore } from '../../datastore/datastore-types';
 import { DataType } from '../data-type';
 import { DATA_INPUT_SHAPE, LITERAL_RULES, LITERAL_SHAPE } from './private/step-input-rules';
 
-/** The output of another step that an input is bound to. */
+/**
+ * The output of another step that an input is bound to.
+ *
+ * @internal
+ */
 export interface StepOutputName {
+  /** Name of the step. */
   readonly step: string;
+  /** Name of its output. */
   readonly output: string;
 }
 

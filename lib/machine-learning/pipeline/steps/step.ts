@@ -33,8 +33,11 @@ export interface ComponentContext {
 
 /** One step of a pipeline: a component, and the node that runs it. */
 export abstract class Step {
+  /** Name, unique in its pipeline. */
   public abstract readonly name: string;
+  /** What the inputs are bound to. */
   public abstract readonly inputs: StepInputs;
+  /** What the step writes. */
   public abstract readonly outputs: StepOutputs;
   /** Where the step runs; on the default compute of the pipeline where it names none. */
   public abstract readonly compute?: ICompute;

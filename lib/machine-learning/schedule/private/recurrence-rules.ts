@@ -6,7 +6,7 @@ import { endFinding, parseTimeOfDay, timeFinding } from './schedule-time';
 type Resolved = RecurrenceProps & Required<Pick<RecurrenceProps, 'interval' | 'timeZone'>>;
 
 export const RECURRENCE_SHAPE: Shape<Resolved> = {
-  frequency: Is.oneOf(Object.values(RecurrenceFrequency)),
+  frequency: Is.known(Is.oneOf(Object.values(RecurrenceFrequency))),
   interval: Is.integer,
   hours: Is.optional(Is.list(Is.integer)),
   minutes: Is.optional(Is.list(Is.integer)),

@@ -12,7 +12,7 @@ export const SCHEDULE_SHAPE: Shape<Resolved> = {
   name: Is.optional(Is.text),
   arguments: Is.map(Is.having('a PipelineArgument', 'renderJobInput')),
   experimentName: Is.optional(Is.text),
-  enabled: Is.boolean,
+  enabled: Is.known(Is.boolean),
   description: Is.optional(Is.string),
 };
 

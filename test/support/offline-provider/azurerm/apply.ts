@@ -68,7 +68,7 @@ function put(change: Change, { armId, terraformId, attributes }: Computed): Obje
   service.put({
     id: armId,
     type: azurermType(type).armType,
-    body: armBody(state),
+    body: armBody(state, service.store.get(armId)?.body ?? {}),
     sent: presentMembers(attributes),
     terraformType: type,
     azurerm: { type, id: terraformId, attributes: state },
