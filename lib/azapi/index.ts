@@ -1,4 +1,4 @@
-export * from './azapi-provider';
+export { AZAPI_VERSION, AzapiProvider, type AzapiProviderConfig } from './azapi-provider';
 export * from './azapi-resource';
 export * from './azapi-resource-action';
 export * from './azapi-types';

@@ -1,3 +1,6 @@
+import { validateValue } from '../core/validation';
+import { ROLE_RULES, ROLE_SHAPE } from './private/grant-rules';
+
 /** A role that can be assigned. */
 export interface IRole {
   /** Name as Azure shows it. */
@@ -69,8 +72,10 @@ export class BuiltInRole implements IRole {
    *
    * @param roleName name as Azure shows it
    * @param guid last segment of the role definition's id
+   * @throws UnscopedValidationError RoleGuidInvalid
    */
   public static of(roleName: string, guid: string): BuiltInRole {
+    validateValue({ roleName, guid }, ROLE_SHAPE, ROLE_RULES);
     return new BuiltInRole(roleName, guid);
   }
 

@@ -4,10 +4,12 @@ import type { Construct, IConstruct } from 'constructs';
 import { ArmId } from '../core/arm-id';
 import { subscriptionOf } from '../core/arm-id-parts';
 import { recordFact } from '../core/facts';
+import { validateValue } from '../core/validation';
 import { RoleAssignmentMode, settingsOf } from '../platform/settings';
 import type { IRole } from './built-in-role';
 import { type IGrantable, type IPrincipal, PrincipalType } from './principal';
 import { assignmentId } from './private/assignment-id';
+import { GRANT_SHAPE } from './private/grant-rules';
 import { RequiredAssignments } from './private/required-assignments';
 
 /** What {@link Grant.role} needs to know. */
@@ -35,8 +37,13 @@ export interface GrantOptions {
  * of the target, where that one was told to depend on the other (`addDependency`).
  */
 export class Grant {
-  /** Grants a role, or lists it where the stack's deployer may not assign roles. */
+  /**
+   * Grants a role, or lists it where the stack's deployer may not assign roles.
+   *
+   * @throws UnscopedValidationError PropertyMissing, PropertyTypeInvalid
+   */
   public static role(options: GrantOptions): Grant {
+    validateValue(options, GRANT_SHAPE);
     const principal = options.grantee.grantPrincipal;
     const scope = standOf(principal, options.target) as Construct;
     const id = assignmentId({

@@ -36,9 +36,8 @@ describe('the code blocks of the documents', () => {
     ['an unknown name', `new ResourceGroop(stack, 'G', { name: 'g' });`],
     ['broken syntax', `const = 1;`],
   ])('would not compile with %s', (_, text) => {
-    expect(compileErrors([{ file: 'x.md', line: 7, language: 'ts', text }])).toEqual([
-      expect.stringMatching(/^x\.md:7: /),
-    ]);
+    const [first] = compileErrors([{ file: 'x.md', line: 7, language: 'ts', text }]);
+    expect(first).toMatch(/^x\.md:7: /);
   });
 
   test('of JSON can be read', () => {
@@ -56,7 +55,7 @@ describe('the programs of README.md', () => {
     const [stack] = PROGRAMS.slice(0, 1).flatMap((block) => runBlock(block, QUICKSTART).stacks);
     const [shown] = BLOCKS.filter(({ language }) => language === 'json');
     expect(stack).toMatchObject(JSON.parse(shown?.text ?? '') as object);
-    expect(README).toContain(`out of ${String(countResources(stack))},`);
+    expect(/out of (\d+),/.exec(README)?.[1]).toBe(String(countResources(stack)));
   });
 
   test('print what is shown of the quickstart', () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runInNewContext } from 'node:vm';
+import { runInThisContext } from 'node:vm';
 import * as ts from 'typescript';
 import { type ProgramResult, runProgram } from './program';
 import { ROOT } from './repository';

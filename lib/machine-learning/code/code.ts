@@ -47,6 +47,11 @@ export class Code {
   }
 }
 
+/** False also for what no path can be, such as text with a null character. */
 function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { UnscopedValidationError } from '../../core/errors';
-import { problem } from '../../core/validation';
+import { isUnresolved, problem } from '../../core/validation';
+
+const DEPENDENCIES = /^\s*dependencies\s*:/m;
 
 /** A conda specification: the packages of an environment. */
 export class CondaFile {
@@ -28,7 +30,7 @@ export class CondaFile {
     public readonly text: string,
     source: string,
   ) {
-    if (typeof text !== 'string' || !/^\s*dependencies\s*:/m.test(text)) {
+    if (typeof text !== 'string' || !(isUnresolved(text) || DEPENDENCIES.test(text))) {
       throw new UnscopedValidationError([
         problem('CondaFileInvalid', {
           property: source,
@@ -43,14 +45,21 @@ export class CondaFile {
 
 function read(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    // A number would be taken for an open file.
+    return readFileSync(String(path), 'utf8');
   } catch (error) {
     throw new UnscopedValidationError([
       problem('CondaFileUnreadable', {
         property: 'path',
-        must: `be a file that can be read (${error instanceof Error ? error.message : 'unknown error'})`,
+        must: `be a file that can be read (${reasonOf(error)})`,
         got: path,
       }),
     ]);
   }
+}
+
+function reasonOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
 }

@@ -26,7 +26,7 @@ export interface EnvironmentProps {
    */
   readonly conda?: CondaFile;
   /**
-   * Version. Content that is known only at apply needs one, changed by hand.
+   * Version, known at synthesis. Content that is known only at apply needs one, changed by hand.
    *
    * @default - a hash of the content
    */
@@ -55,7 +55,7 @@ export class Environment extends Construct implements IEnvironment {
   /**
    * A curated environment of Microsoft's registry, by name and version.
    *
-   * @throws UnscopedValidationError EnvironmentNameInvalid
+   * @throws UnscopedValidationError EnvironmentNameInvalid, VersionInvalid
    */
   public static curated(name: string, version: string): IEnvironment {
     return new CuratedEnvironment('azureml', name, version);
@@ -64,7 +64,7 @@ export class Environment extends Construct implements IEnvironment {
   /**
    * A version that is registered in a workspace already.
    *
-   * @throws UnscopedValidationError EnvironmentNameInvalid
+   * @throws UnscopedValidationError EnvironmentNameInvalid, VersionInvalid
    */
   public static fromVersion(workspace: IWorkspace, name: string, version: string): IEnvironment {
     return new RegisteredEnvironment(workspace, name, version);
@@ -75,7 +75,7 @@ export class Environment extends Construct implements IEnvironment {
   /** Version, by default a hash of the content. */
   public readonly version: string;
 
-  /** @throws ValidationError EnvironmentNameInvalid, VersionNotComputable */
+  /** @throws ValidationError EnvironmentNameInvalid, VersionInvalid, VersionNotComputable */
   public constructor(scope: Construct, id: string, props: EnvironmentProps) {
     super(scope, id);
     validateProps(this, props, ENVIRONMENT_SHAPE, ENVIRONMENT_RULES);

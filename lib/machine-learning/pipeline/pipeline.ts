@@ -7,7 +7,13 @@ import type { IDatastore } from '../datastore/datastore-types';
 import type { IWorkspace } from '../workspace-types';
 import type { PipelineInput } from './pipeline-input';
 import { graphProblems } from './private/pipeline-graph';
-import { PIPELINE_RULES, PIPELINE_SHAPE } from './private/pipeline-rules';
+import {
+  ADDED_OUTPUT_SHAPE,
+  ADDED_STEP_SHAPE,
+  INPUT_NAME_SHAPE,
+  PIPELINE_RULES,
+  PIPELINE_SHAPE,
+} from './private/pipeline-rules';
 import type { Step } from './steps/step';
 import { PipelineInputReference, type StepInput, type StepOutputName } from './steps/step-input';
 
@@ -125,6 +131,7 @@ export class Pipeline extends Construct {
    * @throws ValidationError StepNameTaken, PipelineAlreadyPublished
    */
   public addStep<S extends Step>(step: S): S {
+    validateProps(this, { step }, ADDED_STEP_SHAPE);
     this.refuseWhenPublished(`step ${step.name}`);
     if (this.stepList.some(({ name }) => name === step.name)) {
       throw this.refused('StepNameTaken', 'steps', 'have names of their own', step.name);
@@ -139,6 +146,7 @@ export class Pipeline extends Construct {
    * @throws ValidationError PipelineInputUnknown
    */
   public input(name: string): StepInput {
+    validateProps(this, { name }, INPUT_NAME_SHAPE);
     const input = Object.hasOwn(this.inputs, name) ? this.inputs[name] : undefined;
     if (input === undefined) {
       const names = Object.keys(this.inputs);
@@ -164,6 +172,7 @@ export class Pipeline extends Construct {
    * @throws ValidationError PipelineOutputInvalid, PipelineAlreadyPublished
    */
   public addOutput(name: string, from: StepInput): void {
+    validateProps(this, { name, from }, ADDED_OUTPUT_SHAPE);
     this.refuseWhenPublished(`output ${name}`);
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || this.outputMap.has(name)) {
       throw this.refused('PipelineOutputInvalid', 'name', 'be a new identifier', name);

@@ -60,7 +60,8 @@ export interface PublishedPipelineProps {
    */
   readonly forceRerun?: boolean;
   /**
-   * Version of every component, changed by hand. Content that is known only at apply needs one.
+   * Version of every component, known at synthesis, changed by hand. Content that is known only at
+   * apply needs one.
    *
    * @default - a hash of each component's content
    */
@@ -138,8 +139,9 @@ export class PublishedPipeline extends Construct implements IPublishedPipeline {
   private readonly endpoint: AzapiResource;
 
   /**
-   * @throws ValidationError EndpointNameInvalid, PipelineEmpty, PipelineComputeMissing, StepInputUnbound,
-   *   StepCycle, VersionNotComputable, CodeContainerMissing
+   * @throws ValidationError EndpointNameInvalid, VersionInvalid, CodeContainerMissing,
+   *   PipelineAlreadyPublished, PipelineEmpty, PipelineComputeMissing, StepInputUnbound, StepCycle,
+   *   VersionNotComputable
    */
   public constructor(scope: Construct, id: string, props: PublishedPipelineProps) {
     super(scope, id);

@@ -4,10 +4,12 @@ import { validateValue, withDefaults } from '../../core/validation';
 import { describeRecurrence } from './private/describe-recurrence';
 import { renderRecurrence } from './private/recurrence-body';
 import {
+  DAILY_SHAPE,
+  MONTHLY_SHAPE,
   RECURRENCE_RULES,
   RECURRENCE_SHAPE,
   TIME_OF_DAY_RULES,
-  TIME_OF_DAY_SHAPE,
+  WEEKLY_SHAPE,
 } from './private/recurrence-rules';
 import { parseTimeOfDay } from './private/schedule-time';
 import { RecurrenceFrequency, type WeekDay } from './recurrence-options';
@@ -91,37 +93,68 @@ export interface RecurrenceProps extends RecurrenceOptions {
 
 /** Again and again at times on the clock, or after so many minutes or hours. */
 export class Recurrence implements IScheduleTrigger {
-  /** Every so many minutes. */
+  /**
+   * Every so many minutes.
+   *
+   * @throws UnscopedValidationError RecurrenceIntervalOutOfRange, ScheduleTimeInvalid,
+   *   ScheduleEndBeforeStart, TimeZoneUnknown
+   */
   public static minutes(interval: number, options: RecurrenceOptions = {}): Recurrence {
     return new Recurrence({ ...options, frequency: RecurrenceFrequency.MINUTE, interval });
   }
 
-  /** Every so many hours. */
+  /**
+   * Every so many hours.
+   *
+   * @throws UnscopedValidationError RecurrenceIntervalOutOfRange, ScheduleTimeInvalid,
+   *   ScheduleEndBeforeStart, TimeZoneUnknown
+   */
   public static hours(interval: number, options: RecurrenceOptions = {}): Recurrence {
     return new Recurrence({ ...options, frequency: RecurrenceFrequency.HOUR, interval });
   }
 
-  /** Every day at one time. */
+  /**
+   * Every day at one time.
+   *
+   * @throws UnscopedValidationError TimeOfDayInvalid, ScheduleTimeInvalid, ScheduleEndBeforeStart,
+   *   TimeZoneUnknown
+   */
   public static daily(options: DailyOptions): Recurrence {
-    return Recurrence.at(RecurrenceFrequency.DAY, options, {});
+    const resolved = withDefaults(options, {});
+    validateValue(resolved, DAILY_SHAPE, TIME_OF_DAY_RULES);
+    return Recurrence.at(RecurrenceFrequency.DAY, resolved, {});
   }
 
-  /** On days of every week at one time. */
+  /**
+   * On days of every week at one time.
+   *
+   * @throws UnscopedValidationError TimeOfDayInvalid, RecurrenceWeekDayMissing, ScheduleTimeInvalid,
+   *   ScheduleEndBeforeStart, TimeZoneUnknown
+   */
   public static weekly(options: WeeklyOptions): Recurrence {
-    return Recurrence.at(RecurrenceFrequency.WEEK, options, { weekDays: options.on });
+    const resolved = withDefaults(options, {});
+    validateValue(resolved, WEEKLY_SHAPE, TIME_OF_DAY_RULES);
+    return Recurrence.at(RecurrenceFrequency.WEEK, resolved, { weekDays: resolved.on });
   }
 
-  /** On days of every month at one time. */
+  /**
+   * On days of every month at one time.
+   *
+   * @throws UnscopedValidationError TimeOfDayInvalid, RecurrenceMonthDayOutOfRange, ScheduleTimeInvalid,
+   *   ScheduleEndBeforeStart, TimeZoneUnknown
+   */
   public static monthly(options: MonthlyOptions): Recurrence {
-    return Recurrence.at(RecurrenceFrequency.MONTH, options, { monthDays: options.days });
+    const resolved = withDefaults(options, {});
+    validateValue(resolved, MONTHLY_SHAPE, TIME_OF_DAY_RULES);
+    return Recurrence.at(RecurrenceFrequency.MONTH, resolved, { monthDays: resolved.days });
   }
 
   /**
    * In the service's own words.
    *
    * @throws UnscopedValidationError RecurrenceIntervalOutOfRange, RecurrenceHourOutOfRange,
-   *   RecurrenceMinuteOutOfRange, RecurrenceMonthDayOutOfRange, RecurrenceFieldNotForFrequency,
-   *   ScheduleTimeInvalid, ScheduleEndBeforeStart, TimeOfDayInvalid, TimeZoneUnknown
+   *   RecurrenceMinuteOutOfRange, RecurrenceMonthDayOutOfRange, RecurrenceWeekDayMissing,
+   *   RecurrenceFieldNotForFrequency, ScheduleTimeInvalid, ScheduleEndBeforeStart, TimeZoneUnknown
    */
   public static of(props: RecurrenceProps): Recurrence {
     return new Recurrence(props);
@@ -129,12 +162,9 @@ export class Recurrence implements IScheduleTrigger {
 
   private static at(
     frequency: RecurrenceFrequency,
-    options: DailyOptions,
+    { timeZone, startTime, endTime, at }: DailyOptions,
     days: Pick<RecurrenceProps, 'weekDays' | 'monthDays'>,
   ): Recurrence {
-    const resolved = withDefaults(options, {});
-    validateValue(resolved, TIME_OF_DAY_SHAPE, TIME_OF_DAY_RULES);
-    const { timeZone, startTime, endTime, at } = resolved;
     const [hour, minute] = parseTimeOfDay(at) ?? [0, 0];
     return new Recurrence({
       timeZone,

@@ -31,7 +31,8 @@ export const ML_STACK_SHAPE: Shape<ResolvedMlStackProps> = {
 };
 
 /** @see https://developer.hashicorp.com/terraform/language/expressions/version-constraints */
-const CONSTRAINT = /^(\s*(=|!=|>=|<=|>|<|~>)?\s*\d+(\.\d+){0,2}(-[0-9A-Za-z.-]+)?\s*(,|$))+$/;
+const ONE = String.raw`\s*(?:=|!=|>=|<=|>|<|~>)?\s*\d+(?:\.\d+){0,2}(?:-[0-9A-Za-z.-]+)?\s*`;
+const CONSTRAINT = new RegExp(`^${ONE}(?:,${ONE})*$`);
 
 export const ML_STACK_RULES: readonly Rule<MlStackProps>[] = [
   guidRule({

@@ -1,4 +1,6 @@
 import { Is, mismatches, type Rule, type Shape } from '../../../core/validation';
+import type { IWorkspace } from '../../workspace-types';
+import { versionRule } from '../../private/version-rule';
 import type { EnvironmentProps } from '../environment';
 
 const WORKSPACE = Is.having('a workspace', 'workspaceId', 'workspaceName');
@@ -8,7 +10,7 @@ export const ENVIRONMENT_SHAPE: Shape<EnvironmentProps> = {
   workspace: WORKSPACE,
   image: Is.text,
   conda: Is.optional(Is.having('a CondaFile', 'text')),
-  version: Is.optional(Is.text),
+  version: Is.optional(Is.known(Is.text)),
   description: Is.optional(Is.text),
   tags: Is.optional(Is.map(Is.string)),
 };
@@ -19,6 +21,10 @@ interface NameAndVersion {
 }
 
 export const ENVIRONMENT_VERSION_SHAPE: Shape<NameAndVersion> = { name: Is.text, version: Is.text };
+
+export const REGISTERED_ENVIRONMENT_SHAPE: Shape<
+  NameAndVersion & { readonly workspace: IWorkspace }
+> = { workspace: WORKSPACE, ...ENVIRONMENT_VERSION_SHAPE };
 
 /** azure-ai-ml 1.4.0 and the ARM pattern of asset names, which also takes full stops. */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9\-_.]{0,254}$/;
@@ -35,6 +41,6 @@ const nameRule: Rule<{ readonly name: string }> = {
       : undefined,
 };
 
-export const ENVIRONMENT_RULES: readonly Rule<EnvironmentProps>[] = [nameRule];
+export const ENVIRONMENT_RULES: readonly Rule<EnvironmentProps>[] = [nameRule, versionRule];
 
-export const ENVIRONMENT_VERSION_RULES: readonly Rule<NameAndVersion>[] = [nameRule];
+export const ENVIRONMENT_VERSION_RULES: readonly Rule<NameAndVersion>[] = [nameRule, versionRule];

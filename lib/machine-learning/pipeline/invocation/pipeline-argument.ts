@@ -8,7 +8,9 @@ import {
   validateValue,
 } from '../../../core/validation';
 import type { IDatastore } from '../../datastore/datastore-types';
+import { DATASTORE, datastorePathRule } from '../../datastore/private/datastore-path-rule';
 import { DataType, isLiteral } from '../data-type';
+import { isJobLiteral, JOB_LITERAL_FORM, LITERAL } from '../private/literal';
 import type { IInvocationHost, TriggeringBlob } from './invocation-host';
 
 /**
@@ -89,6 +91,7 @@ export abstract class PipelineArgument {
    * A folder of a datastore: a data path for v1, a `UriFolder` for v2.
    *
    * @param relativePath path within the datastore, without a leading slash
+   * @throws UnscopedValidationError DatastorePathInvalid
    */
   public static folder(datastore: IDatastore, relativePath: string): PipelineArgument {
     return new DatastoreArgument('UriFolder', datastore, relativePath);
@@ -98,6 +101,7 @@ export abstract class PipelineArgument {
    * A file of a datastore: a data path for v1, a `UriFile` for v2.
    *
    * @param relativePath path within the datastore, without a leading slash
+   * @throws UnscopedValidationError DatastorePathInvalid
    */
   public static file(datastore: IDatastore, relativePath: string): PipelineArgument {
     return new DatastoreArgument('UriFile', datastore, relativePath);
@@ -137,12 +141,17 @@ export abstract class PipelineArgument {
   public abstract renderJobInput(name: string): JobInput | Problem;
 }
 
+const TRIGGERING_BLOB_SHAPE: Shape<{ readonly datastore: IDatastore | undefined }> = {
+  datastore: Is.optional(DATASTORE),
+};
+
 /** The blob that started a run. */
 export class BlobReference extends PipelineArgument {
   /**
    * The blob that started the trigger: for v2 its URL as a `UriFile`, for v1 its path within the datastore.
    *
    * @param datastore datastore over the watched container; needed for v1, which names data by datastore
+   * @throws UnscopedValidationError PropertyTypeInvalid
    */
   public static triggeringBlob(datastore?: IDatastore): BlobReference {
     return new BlobReference(datastore);
@@ -150,6 +159,7 @@ export class BlobReference extends PipelineArgument {
 
   private constructor(private readonly datastore: IDatastore | undefined) {
     super();
+    validateValue({ datastore }, TRIGGERING_BLOB_SHAPE);
   }
 
   /** @internal */
@@ -191,12 +201,11 @@ export class BlobReference extends PipelineArgument {
 class LiteralArgument extends PipelineArgument {
   public constructor(private readonly value: string | number | boolean) {
     super();
-    const valid = ['string', 'boolean'].includes(typeof value) || Is.number.accepts(value);
-    if (!valid) {
+    if (!LITERAL.accepts(value)) {
       throw new UnscopedValidationError([
         problem('ArgumentLiteralInvalid', {
           property: 'value',
-          must: 'be a string, a finite number, true or false',
+          must: `be ${LITERAL.name}`,
           got: value,
         }),
       ]);
@@ -216,8 +225,15 @@ class LiteralArgument extends PipelineArgument {
     return { JobInputType: 'Literal', Value: value };
   }
 
-  public renderJobInput(): JobInput {
-    return { jobInputType: 'literal', value: String(this.value) };
+  public renderJobInput(name: string): JobInput | Problem {
+    return isJobLiteral(this.value)
+      ? { jobInputType: 'literal', value: String(this.value) }
+      : problem('ScheduleLiteralInvalid', {
+          property: `arguments.${name}`,
+          must: `${JOB_LITERAL_FORM} in a schedule`,
+          got: this.value,
+          fix: 'leave it out where the input has a default or is optional',
+        });
   }
 }
 
@@ -269,10 +285,7 @@ class UriArgument extends PipelineArgument {
 const DATASTORE_PATH_SHAPE: Shape<{
   readonly datastore: IDatastore;
   readonly relativePath: string;
-}> = {
-  datastore: Is.having('a datastore', 'datastoreId', 'datastoreName'),
-  relativePath: Is.string,
-};
+}> = { datastore: DATASTORE, relativePath: Is.string };
 
 class DatastoreArgument extends PipelineArgument {
   public constructor(
@@ -281,7 +294,9 @@ class DatastoreArgument extends PipelineArgument {
     private readonly relativePath: string,
   ) {
     super();
-    validateValue({ datastore, relativePath }, DATASTORE_PATH_SHAPE);
+    validateValue({ datastore, relativePath }, DATASTORE_PATH_SHAPE, [
+      datastorePathRule('relativePath'),
+    ]);
   }
 
   public override fits(type: DataType): boolean {

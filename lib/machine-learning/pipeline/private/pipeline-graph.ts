@@ -2,8 +2,8 @@ import type { Problem } from '../../../core/errors';
 import { choices, nearestFix } from '../../../core/nearest';
 import { problem } from '../../../core/validation';
 import { DataType } from '../data-type';
-import type { Pipeline } from '../pipeline';
-import type { Step } from '../steps/step';
+import type { Pipeline, PipelineInputs } from '../pipeline';
+import type { ComponentInput, Step } from '../steps/step';
 import type { StepInput } from '../steps/step-input';
 import { findCycle } from '../../../core/dependency-graph';
 
@@ -31,11 +31,24 @@ export function graphProblems(pipeline: Pipeline): readonly Problem[] {
   ];
 }
 
-/** Type of an input, references followed. */
-export function typeOfInput(input: StepInput, steps: ReadonlyMap<string, Step>): DataType {
-  if (input.type !== undefined) return input.type;
-  const { step = '', output = '' } = input.stepOutput ?? {};
-  return steps.get(step)?.outputs[output]?.type ?? DataType.URI_FOLDER;
+/**
+ * What the component of a step declares of an input, references followed. An input that is bound to an
+ * optional one of the pipeline is optional itself, or the service would refuse the binding.
+ */
+export function componentInput(
+  { type, pipelineInput, stepOutput }: StepInput,
+  inputs: PipelineInputs,
+  steps: ReadonlyMap<string, Step>,
+): ComponentInput {
+  if (stepOutput !== undefined) {
+    const source = steps.get(stepOutput.step)?.outputs[stepOutput.output];
+    return { type: source?.type ?? DataType.URI_FOLDER, optional: false };
+  }
+  const bound = pipelineInput === undefined ? undefined : inputs[pipelineInput];
+  return {
+    type: bound?.type ?? type ?? DataType.URI_FOLDER,
+    optional: bound?.optional ?? false,
+  };
 }
 
 function emptyProblems(steps: readonly Step[]): readonly Problem[] {

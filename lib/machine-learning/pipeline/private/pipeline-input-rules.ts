@@ -7,15 +7,10 @@ import {
 } from '../../../core/validation';
 import { DataType } from '../data-type';
 import type { PipelineInputProps } from '../pipeline-input';
-
-const LITERAL: PropertyType = {
-  name: 'a string, a number, true or false',
-  accepts: (value) =>
-    Is.string.accepts(value) || Is.number.accepts(value) || Is.boolean.accepts(value),
-};
+import { LITERAL } from './literal';
 
 export const PIPELINE_INPUT_SHAPE: Shape<PipelineInputProps> = {
-  type: Is.oneOf(Object.values(DataType)),
+  type: Is.known(Is.oneOf(Object.values(DataType))),
   description: Is.optional(Is.string),
   optional: Is.optional(Is.known(Is.boolean)),
   defaultValue: Is.optional(LITERAL),
@@ -25,16 +20,17 @@ const ACCEPTS: Partial<Record<DataType, PropertyType>> = {
   [DataType.BOOLEAN]: Is.boolean,
   [DataType.INTEGER]: Is.integer,
   [DataType.NUMBER]: Is.number,
-  [DataType.STRING]: Is.text,
+  [DataType.STRING]: Is.string,
 };
 
 export const PIPELINE_INPUT_RULES: readonly Rule<PipelineInputProps>[] = [
   {
     code: 'PipelineInputDefaultInvalid',
     check: ({ type, defaultValue }) => {
-      if (defaultValue === undefined || isUnresolved(defaultValue)) return undefined;
+      if (defaultValue === undefined) return undefined;
       const accepted = ACCEPTS[type];
-      if (accepted?.accepts(defaultValue) ?? false) return undefined;
+      if (accepted !== undefined && (isUnresolved(defaultValue) || accepted.accepts(defaultValue)))
+        return undefined;
       return {
         property: 'defaultValue',
         must: `be ${accepted?.name ?? `left out for inputs of type ${type}`}`,

@@ -1,17 +1,31 @@
 import { Is, isUnresolved, mismatches, type Rule, type Shape } from '../../../core/validation';
 import type { PipelineProps } from '../pipeline';
+import type { Step } from '../steps/step';
+import type { StepInput } from '../steps/step-input';
+import { DATASTORE } from '../../datastore/private/datastore-path-rule';
 
 type Resolved = PipelineProps & Required<Pick<PipelineProps, 'name' | 'inputs' | 'steps'>>;
+
+const STEP = Is.having('a step', 'name', 'inputs', 'outputs', 'renderSpec');
 
 export const PIPELINE_SHAPE: Shape<Resolved> = {
   workspace: Is.having('a workspace', 'workspaceId', 'workspaceName', 'location'),
   name: Is.text,
   defaultCompute: Is.optional(Is.having('a compute', 'computeId', 'computeName')),
-  defaultDatastore: Is.optional(Is.having('a datastore', 'datastoreId', 'datastoreName')),
+  defaultDatastore: Is.optional(DATASTORE),
   inputs: Is.map(Is.having('a PipelineInput', 'type', 'required')),
-  steps: Is.list(Is.having('a step', 'name', 'inputs', 'outputs', 'renderSpec')),
+  steps: Is.known(Is.list(STEP)),
   displayName: Is.optional(Is.text),
   description: Is.optional(Is.string),
+};
+
+export const ADDED_STEP_SHAPE: Shape<{ readonly step: Step }> = { step: STEP };
+
+export const INPUT_NAME_SHAPE: Shape<{ readonly name: string }> = { name: Is.string };
+
+export const ADDED_OUTPUT_SHAPE: Shape<{ readonly name: string; readonly from: StepInput }> = {
+  name: Is.known(Is.string),
+  from: Is.having('the output of a step', 'renderNodeInput'),
 };
 
 /** Component names start with a lower-case letter and hold letters of that kind, digits and `_`. */

@@ -5,14 +5,14 @@ import { ComponentVersion } from '../component-version';
 import type { Pipeline } from '../pipeline';
 import type { ComponentContext, Step } from '../steps/step';
 import { renderPipelineSpec } from './component-body';
-import { typeOfInput } from './pipeline-graph';
+import { componentInput } from './pipeline-graph';
 
 /**
  * Uploads the code of all steps and makes a component version for each step and for the pipeline, once
  * every step is found to have a version.
  *
  * @returns ARM id of the pipeline component version
- * @throws ValidationError VersionNotComputable, CodeContainerMissing
+ * @throws ValidationError VersionNotComputable
  */
 export function publishComponents(scope: Construct, pipeline: Pipeline, version?: string): string {
   const { workspace, steps } = pipeline;
@@ -20,14 +20,18 @@ export function publishComponents(scope: Construct, pipeline: Pipeline, version?
   const byName = new Map(steps.map((step) => [step.name, step]));
   const contextOf = (step: Step): ComponentContext => ({
     name: `${pipeline.pipelineName}_${step.name}`,
-    inputTypes: Object.fromEntries(
-      Object.entries(step.inputs).map(([key, input]) => [key, typeOfInput(input, byName)]),
+    inputs: Object.fromEntries(
+      Object.entries(step.inputs).map(([key, input]) => [
+        key,
+        componentInput(input, pipeline.inputs, byName),
+      ]),
     ),
   });
   if (version === undefined) {
     for (const step of steps) {
       contentHash(scope, step.renderSpec(contextOf(step)), `pipeline.steps.${step.name}`);
     }
+    contentHash(scope, renderPipelineSpec(pipeline, new Map()), 'pipeline');
   }
   const parent = new Construct(scope, 'Steps');
   const componentIds = new Map(

@@ -1,4 +1,5 @@
 import { Is, mismatches, type Rule, type Shape } from '../../../core/validation';
+import { versionRule } from '../../private/version-rule';
 import type { BatchEndpointAttributes } from '../imported-batch-endpoint';
 import type { PublishedPipelineProps } from '../published-pipeline';
 
@@ -11,7 +12,7 @@ export const PUBLISHED_PIPELINE_SHAPE: Shape<Resolved> = {
   description: Is.optional(Is.string),
   continueOnStepFailure: Is.known(Is.boolean),
   forceRerun: Is.known(Is.boolean),
-  version: Is.optional(Is.text),
+  version: Is.optional(Is.known(Is.text)),
   tags: Is.optional(Is.map(Is.string)),
 };
 
@@ -32,6 +33,7 @@ const nameRule: Rule<{ readonly endpointName?: string }> = {
 
 export const PUBLISHED_PIPELINE_RULES: readonly Rule<Resolved>[] = [
   nameRule,
+  versionRule,
   {
     code: 'CodeContainerMissing',
     check: ({ pipeline: { steps, workspace } }) => {

@@ -1,8 +1,15 @@
 import type { ArmObject } from '../../../azapi/azapi-types';
-import { validateValue } from '../../../core/validation';
+import { isUnresolved, validateValue } from '../../../core/validation';
 import type { IDatastore } from '../../datastore/datastore-types';
 import { DataType } from '../data-type';
-import { DATA_INPUT_SHAPE, LITERAL_RULES, LITERAL_SHAPE } from './private/step-input-rules';
+import {
+  DATA_INPUT_RULES,
+  DATA_INPUT_SHAPE,
+  LITERAL_RULES,
+  LITERAL_SHAPE,
+  PIPELINE_INPUT_REFERENCE_SHAPE,
+  STEP_OUTPUT_SHAPE,
+} from './private/step-input-rules';
 
 /**
  * The output of another step that an input is bound to.
@@ -27,12 +34,22 @@ export abstract class StepInput {
     return new LiteralInput(value);
   }
 
-  /** A folder of a datastore, mounted read-only. */
+  /**
+   * A folder of a datastore, mounted read-only.
+   *
+   * @param path path within the datastore, without a leading slash
+   * @throws UnscopedValidationError DatastorePathInvalid
+   */
   public static folder(datastore: IDatastore, path: string): StepInput {
     return new DataInput(DataType.URI_FOLDER, datastore, path);
   }
 
-  /** A file of a datastore, mounted read-only. */
+  /**
+   * A file of a datastore, mounted read-only.
+   *
+   * @param path path within the datastore, without a leading slash
+   * @throws UnscopedValidationError DatastorePathInvalid
+   */
   public static file(datastore: IDatastore, path: string): StepInput {
     return new DataInput(DataType.URI_FILE, datastore, path);
   }
@@ -71,6 +88,7 @@ export class PipelineInputReference extends StepInput {
 
   public constructor(name: string, type: DataType) {
     super();
+    validateValue({ name, type }, PIPELINE_INPUT_REFERENCE_SHAPE);
     this.pipelineInput = name;
     this.type = type;
   }
@@ -89,6 +107,7 @@ export class StepOutputReference extends StepInput {
   public constructor(step: string, output: string) {
     super();
     this.stepOutput = { step, output };
+    validateValue(this.stepOutput, STEP_OUTPUT_SHAPE);
   }
 
   /** @internal */
@@ -121,7 +140,7 @@ class DataInput extends StepInput {
     private readonly path: string,
   ) {
     super();
-    validateValue({ datastore, path }, DATA_INPUT_SHAPE);
+    validateValue({ datastore, path }, DATA_INPUT_SHAPE, DATA_INPUT_RULES);
     this.type = type;
   }
 
@@ -141,5 +160,5 @@ function binding(value: string): ArmObject {
 function literalType(value: string | number | boolean): DataType {
   if (typeof value === 'boolean') return DataType.BOOLEAN;
   if (typeof value === 'string') return DataType.STRING;
-  return Number.isInteger(value) ? DataType.INTEGER : DataType.NUMBER;
+  return Number.isInteger(value) && !isUnresolved(value) ? DataType.INTEGER : DataType.NUMBER;
 }

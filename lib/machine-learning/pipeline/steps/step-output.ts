@@ -2,7 +2,7 @@ import { Is, type Shape, validateValue } from '../../../core/validation';
 import { DataType, isLiteral } from '../data-type';
 
 const SHAPE: Shape<{ readonly type: DataType }> = {
-  type: Is.oneOf(Object.values(DataType).filter((type) => !isLiteral(type))),
+  type: Is.known(Is.oneOf(Object.values(DataType).filter((type) => !isLiteral(type)))),
 };
 
 /** An output of a step. The v1 SDK called it PipelineData. */

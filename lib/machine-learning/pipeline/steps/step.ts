@@ -1,7 +1,7 @@
 import type { ArmObject } from '../../../azapi/azapi-types';
 import { UnscopedValidationError } from '../../../core/errors';
 import { choices, nearestFix } from '../../../core/nearest';
-import { problem } from '../../../core/validation';
+import { Is, problem, type Shape, validateValue } from '../../../core/validation';
 import type { Code } from '../../code/code';
 import type { ICompute } from '../../compute/compute-types';
 import { type StepInput, StepOutputReference } from './step-input';
@@ -18,6 +18,23 @@ export interface StepOutputs {
 }
 
 /**
+ * An input of a step, as its component declares it.
+ *
+ * @internal
+ */
+export interface ComponentInput {
+  /** Type, references resolved. */
+  readonly type: string;
+  /** Whether a run may leave it out, as the input of the pipeline that it is bound to. */
+  readonly optional: boolean;
+}
+
+/** Inputs of a component by name. @internal */
+export interface ComponentInputs {
+  readonly [name: string]: ComponentInput;
+}
+
+/**
  * What a step needs to know to become a component.
  *
  * @internal
@@ -25,11 +42,13 @@ export interface StepOutputs {
 export interface ComponentContext {
   /** Name of the component. */
   readonly name: string;
-  /** Types of the step's inputs, references resolved. */
-  readonly inputTypes: { readonly [name: string]: string };
+  /** The step's inputs. */
+  readonly inputs: ComponentInputs;
   /** ARM id of the uploaded code, where the step has some. */
   readonly codeId?: string;
 }
+
+const OUTPUT_NAME_SHAPE: Shape<{ readonly name: string }> = { name: Is.string };
 
 /** One step of a pipeline: a component, and the node that runs it. */
 export abstract class Step {
@@ -50,6 +69,7 @@ export abstract class Step {
    * @throws UnscopedValidationError StepOutputUnknown
    */
   public output(name: string): StepInput {
+    validateValue({ name }, OUTPUT_NAME_SHAPE);
     if (!Object.hasOwn(this.outputs, name)) {
       const names = Object.keys(this.outputs);
       throw new UnscopedValidationError([

@@ -1,3 +1,4 @@
+import { isUnresolved } from '../../../core/validation';
 import type { Recurrence } from '../recurrence';
 import { RecurrenceFrequency } from '../recurrence-options';
 
@@ -5,20 +6,20 @@ import { RecurrenceFrequency } from '../recurrence-options';
 export function describeRecurrence(recurrence: Recurrence): string {
   const { frequency, interval, timeZone, startTime, endTime } = recurrence;
   const unit = frequency.toLowerCase();
-  const every = interval === 1 ? `every ${unit}` : `every ${String(interval)} ${unit}s`;
+  const every = interval === 1 ? `every ${unit}` : `every ${told(interval)} ${unit}s`;
   const isClock =
     frequency !== RecurrenceFrequency.MINUTE && frequency !== RecurrenceFrequency.HOUR;
   return [
     `${every}${days(recurrence)}${times(recurrence)}`,
     ...(isClock ? [timeZone.ianaName] : []),
-    ...(startTime === undefined ? [] : [`from ${startTime}`]),
-    ...(endTime === undefined ? [] : [`until ${endTime}`]),
+    ...(startTime === undefined ? [] : [`from ${told(startTime)}`]),
+    ...(endTime === undefined ? [] : [`until ${told(endTime)}`]),
   ].join(', ');
 }
 
 function days({ weekDays, monthDays }: Recurrence): string {
-  if (weekDays !== undefined) return ` on ${listed(weekDays)}`;
-  if (monthDays !== undefined) return ` on day ${listed(monthDays.map(String))}`;
+  if (weekDays !== undefined) return ` on ${listed(weekDays.map(told))}`;
+  if (monthDays !== undefined) return ` on day ${listed(monthDays.map(told))}`;
   return '';
 }
 
@@ -31,7 +32,12 @@ function times({ hours, minutes }: Recurrence): string {
 }
 
 function padded(value: number | undefined): string {
-  return value === undefined ? '··' : String(value).padStart(2, '0');
+  return value === undefined ? '··' : told(value).padStart(2, '0');
+}
+
+/** A value, or a sign for one that only Terraform will know. */
+function told(value: string | number): string {
+  return isUnresolved(value) || isUnresolved([value]) ? '…' : String(value);
 }
 
 function listed(items: readonly string[]): string {

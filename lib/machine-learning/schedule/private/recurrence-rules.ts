@@ -1,16 +1,18 @@
 import { type Finding, Is, isOutside, type Rule, type Shape } from '../../../core/validation';
-import type { RecurrenceProps } from '../recurrence';
+import type { MonthlyOptions, RecurrenceProps, WeeklyOptions } from '../recurrence';
 import { RecurrenceFrequency, WeekDay } from '../recurrence-options';
 import { endFinding, parseTimeOfDay, timeFinding } from './schedule-time';
 
 type Resolved = RecurrenceProps & Required<Pick<RecurrenceProps, 'interval' | 'timeZone'>>;
+
+const WEEK_DAYS = Is.list(Is.oneOf(Object.values(WeekDay)));
 
 export const RECURRENCE_SHAPE: Shape<Resolved> = {
   frequency: Is.known(Is.oneOf(Object.values(RecurrenceFrequency))),
   interval: Is.integer,
   hours: Is.optional(Is.list(Is.integer)),
   minutes: Is.optional(Is.list(Is.integer)),
-  weekDays: Is.optional(Is.list(Is.oneOf(Object.values(WeekDay)))),
+  weekDays: Is.optional(WEEK_DAYS),
   monthDays: Is.optional(Is.list(Is.integer)),
   timeZone: Is.text,
   startTime: Is.optional(Is.text),
@@ -48,6 +50,13 @@ export const RECURRENCE_RULES: readonly Rule<Resolved>[] = [
   {
     code: 'RecurrenceMonthDayOutOfRange',
     check: ({ monthDays }) => rangeFinding('monthDays', monthDays, 1, 31),
+  },
+  {
+    code: 'RecurrenceWeekDayMissing',
+    check: ({ weekDays }) =>
+      weekDays?.length === 0
+        ? { property: 'weekDays', must: 'hold at least one day', got: weekDays }
+        : undefined,
   },
   {
     code: 'RecurrenceFieldNotForFrequency',
@@ -94,7 +103,17 @@ interface AtTime {
   readonly at: string;
 }
 
-export const TIME_OF_DAY_SHAPE: Shape<AtTime> = { at: Is.text };
+export const DAILY_SHAPE: Shape<AtTime> = { at: Is.text };
+
+export const WEEKLY_SHAPE: Shape<Pick<WeeklyOptions, 'at' | 'on'>> = {
+  ...DAILY_SHAPE,
+  on: WEEK_DAYS,
+};
+
+export const MONTHLY_SHAPE: Shape<Pick<MonthlyOptions, 'at' | 'days'>> = {
+  ...DAILY_SHAPE,
+  days: Is.list(Is.integer),
+};
 
 /** A time of day is split into hours and minutes here, so it must be known. */
 export const TIME_OF_DAY_RULES: readonly Rule<AtTime>[] = [

@@ -10,10 +10,13 @@ import type { ComponentContext } from '../step';
 export function renderCommandSpec(
   stepName: string,
   props: CommandStepProps,
-  { name, inputTypes, codeId }: ComponentContext,
+  { name, inputs: declared, codeId }: ComponentContext,
 ): ArmObject {
   const outputs = Object.entries(props.outputs ?? {}).map(([key, { type }]) => [key, { type }]);
-  const inputs = Object.entries(inputTypes).map(([key, type]) => [key, { type }]);
+  const inputs = Object.entries(declared).map(([key, { type, optional }]) => [
+    key,
+    { type, ...(optional ? { optional } : {}) },
+  ]);
   return {
     $schema: 'https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json',
     name,

@@ -1,40 +1,46 @@
-import {
-  Is,
-  isUnresolved,
-  type PropertyType,
-  type Rule,
-  type Shape,
-} from '../../../../core/validation';
+import { Is, type Rule, type Shape } from '../../../../core/validation';
+import { DATASTORE, datastorePathRule } from '../../../datastore/private/datastore-path-rule';
 import type { IDatastore } from '../../../datastore/datastore-types';
+import { DataType } from '../../data-type';
+import { isJobLiteral, JOB_LITERAL_FORM, LITERAL } from '../../private/literal';
+import type { StepOutputName } from '../step-input';
 
 interface Literal {
   readonly value: string | number | boolean;
 }
 
-const LITERAL: PropertyType = {
-  name: 'a string, a number, true or false',
-  accepts: (value) => [Is.string, Is.number, Is.boolean].some((type) => type.accepts(value)),
-};
-
 export const LITERAL_SHAPE: Shape<Literal> = { value: LITERAL };
 
-/** `Microsoft.MachineLearningServices/workspaces/schedules@2025-06-01`, LiteralJobInput.value. */
 export const LITERAL_RULES: readonly Rule<Literal>[] = [
   {
     code: 'StepLiteralInvalid',
     check: ({ value }) =>
-      isUnresolved(value) || /[a-zA-Z0-9_]/.test(String(value))
+      isJobLiteral(value)
         ? undefined
         : {
             property: 'value',
-            must: 'hold at least one letter, digit or "_"',
+            must: JOB_LITERAL_FORM,
             got: value,
             fix: 'leave the input out to give it nothing',
           },
   },
 ];
 
-export const DATA_INPUT_SHAPE: Shape<{ readonly datastore: IDatastore; readonly path: string }> = {
-  datastore: Is.having('a datastore', 'datastoreId', 'datastoreName'),
-  path: Is.string,
+interface DataPath {
+  readonly datastore: IDatastore;
+  readonly path: string;
+}
+
+export const DATA_INPUT_SHAPE: Shape<DataPath> = { datastore: DATASTORE, path: Is.string };
+
+export const DATA_INPUT_RULES: readonly Rule<DataPath>[] = [datastorePathRule('path')];
+
+export const STEP_OUTPUT_SHAPE: Shape<StepOutputName> = {
+  step: Is.known(Is.text),
+  output: Is.known(Is.text),
 };
+
+export const PIPELINE_INPUT_REFERENCE_SHAPE: Shape<{
+  readonly name: string;
+  readonly type: DataType;
+}> = { name: Is.known(Is.text), type: Is.known(Is.oneOf(Object.values(DataType))) };

@@ -1,0 +1,16 @@
+import { Is, mismatches, type Rule } from '../../../core/validation';
+
+export const DATASTORE = Is.having('a datastore', 'datastoreId', 'datastoreName');
+
+/** A path within a datastore. A slash at its start would be part of the name of a folder. */
+export function datastorePathRule<K extends string>(
+  property: K,
+): Rule<{ readonly [P in K]: string }> {
+  return {
+    code: 'DatastorePathInvalid',
+    check: (props) =>
+      mismatches(props[property], /^(?!\/)/)
+        ? { property, must: 'not start with a slash', got: props[property] }
+        : undefined,
+  };
+}
