@@ -83,8 +83,13 @@ export class Grant {
   public applyBefore(dependant: TerraformResource): void {
     if (this.assignment === undefined) return;
     const [stack, own] = [TerraformStack.of(dependant), TerraformStack.of(this.assignment)];
-    if (stack !== own) stack.addDependency(own);
-    else dependant.dependsOn = [...new Set([...(dependant.dependsOn ?? []), this.assignment.fqn])];
+    if (stack !== own) {
+      stack.addDependency(own);
+      return;
+    }
+    const { terraformResourceType, friendlyUniqueId } = this.assignment;
+    const address = `${terraformResourceType}.${friendlyUniqueId}`;
+    dependant.dependsOn = [...new Set([...(dependant.dependsOn ?? []), address])];
   }
 }
 

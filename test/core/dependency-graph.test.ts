@@ -41,7 +41,7 @@ describe('findCycle', () => {
   });
 
   test('finds a cycle exactly where there is one, along its edges', () => {
-    const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+    const name: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
     const edges = fc
       .array(fc.tuple(name, fc.array(name, { maxLength: 3 })), { maxLength: 6 })
       .map((entries) => new Map(entries));

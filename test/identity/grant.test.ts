@@ -2,13 +2,7 @@ import { App, TerraformVariable, type TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AzapiResource } from '../../lib/azapi';
 import { factsOf } from '../../lib/core/facts';
-import {
-  BuiltInRole,
-  Grant,
-  type IGrantable,
-  Principal,
-  UserAssignedIdentity,
-} from '../../lib/identity';
+import { BuiltInRole, Grant, Principal, UserAssignedIdentity } from '../../lib/identity';
 import { RoleAssignmentMode } from '../../lib/platform';
 import { ResourceGroup } from '../../lib/resource-manager/resource-group';
 import { StorageAccount } from '../../lib/storage/storage-account';
@@ -25,11 +19,14 @@ const READER = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1';
 const accountIn = (scope: Construct, id = 'Account', storageAccountId = ACCOUNT_ID) =>
   StorageAccount.fromStorageAccountAttributes(scope, id, { storageAccountId });
 
-const groupIn = (scope: Construct) =>
-  ResourceGroup.fromResourceGroupAttributes(scope, 'Group', { resourceGroupId: GROUP_ID });
+const groupIn = (scope: Construct, id = 'Group') =>
+  ResourceGroup.fromResourceGroupAttributes(scope, id, { resourceGroupId: GROUP_ID });
 
 const identityIn = (scope: Construct, id = 'Identity') =>
-  new UserAssignedIdentity(scope, id, { name: 'id-churn', resourceGroup: groupIn(scope) });
+  new UserAssignedIdentity(scope, id, {
+    name: 'id-churn',
+    resourceGroup: groupIn(scope, `Group of ${id}`),
+  });
 
 const knownIdentityIn = (scope: Construct, id = 'Identity') =>
   UserAssignedIdentity.fromUserAssignedIdentityAttributes(scope, id, {
@@ -147,7 +144,7 @@ describe('a grant', () => {
     const alone = grantIn(freshStack());
     const crowded = freshStack();
     for (let index = 0; index < 20; index += 1) {
-      void new ResourceGroup(crowded, `R${index}`, { name: 'other' }).node.id;
+      new ResourceGroup(crowded, `R${index}`, { name: 'other' });
     }
     expect(grantIn(crowded)).toEqual(alone);
     expect(new Set(alone).size).toBe(2);
@@ -329,7 +326,7 @@ describe('where the deployer may not assign roles', () => {
 fuzzProps(
   'a grant',
   (scope) => ({
-    grantee: Principal.user(OBJECT_ID) as IGrantable,
+    grantee: Principal.user(OBJECT_ID),
     role: BuiltInRole.READER,
     scopeId: ACCOUNT_ID,
     target: accountIn(scope),

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UnscopedValidationError } from '../../core/errors';
 import { problem } from '../../core/validation';
+import { reasonOf } from '../private/file-errors';
 import { type Snapshot, takeSnapshot } from './snapshot';
 
 /** The files that a step runs. */
@@ -10,7 +11,7 @@ export class Code {
    * A folder, read now: every file that its `.amlignore`, else its `.gitignore`, does not leave out.
    *
    * @param directory relative to the working directory, or absolute
-   * @throws UnscopedValidationError CodeDirectoryInvalid, CodeDirectoryEmpty
+   * @throws UnscopedValidationError CodeDirectoryInvalid, CodeDirectoryUnreadable, CodeDirectoryEmpty
    */
   public static fromDirectory(directory: string): Code {
     if (typeof directory !== 'string' || !isDirectory(directory)) {
@@ -23,7 +24,7 @@ export class Code {
         }),
       ]);
     }
-    const snapshot = takeSnapshot(resolve(directory));
+    const snapshot = snapshotOf(directory);
     if (snapshot.files.length === 0) {
       throw new UnscopedValidationError([
         problem('CodeDirectoryEmpty', {
@@ -44,6 +45,20 @@ export class Code {
   /** SHA-256 of paths and contents, 64 lower-case hexadecimal digits. */
   public get hash(): string {
     return this.snapshot.hash;
+  }
+}
+
+function snapshotOf(directory: string): Snapshot {
+  try {
+    return takeSnapshot(resolve(directory));
+  } catch (error) {
+    throw new UnscopedValidationError([
+      problem('CodeDirectoryUnreadable', {
+        property: 'directory',
+        must: `hold files and folders that can be read (${reasonOf(error)})`,
+        got: directory,
+      }),
+    ]);
   }
 }
 

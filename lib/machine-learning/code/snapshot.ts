@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { leadsNowhere } from '../private/file-errors';
 import { ignoredBy } from './ignore-file';
 
 /** One file of a snapshot. */
@@ -42,7 +43,7 @@ function* walk(
   for (const name of readdirSync(join(root, folder))) {
     const path = folder === '' ? name : `${folder}/${name}`;
     const source = join(root, path);
-    const stat = statSync(source, { throwIfNoEntry: false });
+    const stat = target(source);
     if (stat === undefined) continue;
     if (stat.isDirectory()) {
       const real = realpathSync(source);
@@ -51,5 +52,15 @@ function* walk(
     } else if (stat.isFile() && !ignored(path)) {
       yield { path, source };
     }
+  }
+}
+
+/** What a path leads to; `undefined` for a link that leads nowhere or to itself. */
+function target(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (leadsNowhere(error)) return undefined;
+    throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UnscopedValidationError } from '../../core/errors';
 import { isUnresolved, problem } from '../../core/validation';
+import { reasonOf } from '../private/file-errors';
 
 const DEPENDENCIES = /^\s*dependencies\s*:/m;
 
@@ -56,10 +57,4 @@ function read(path: string): string {
       }),
     ]);
   }
-}
-
-function reasonOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error
-    ? String(error.message)
-    : String(error);
 }

@@ -28,7 +28,8 @@ export class PipelineEndpoint {
   /**
    * An existing endpoint that was published with the v1 SDK. No API can create one; it can be triggered.
    *
-   * @throws ValidationError V1PipelineIdInvalid, V1EndpointVersionInvalid
+   * @throws ValidationError V1PipelineIdAmbiguous when there is none, V1PipelineIdInvalid,
+   *   V1EndpointVersionInvalid
    */
   public static fromV1EndpointId(
     scope: Construct,

@@ -101,7 +101,7 @@ export class PublishedPipeline extends Construct implements IPublishedPipeline {
   /**
    * A pipeline that was published with the v1 SDK. No API can create one; it can be triggered.
    *
-   * @throws ValidationError V1PipelineIdInvalid
+   * @throws ValidationError V1PipelineIdAmbiguous when there is none, V1PipelineIdInvalid
    */
   public static fromV1PipelineId(
     scope: Construct,

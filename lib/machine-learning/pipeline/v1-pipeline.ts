@@ -29,7 +29,7 @@ export class V1Pipeline extends Construct implements IV1Pipeline {
   public readonly pipelineEndpointId?: string;
   public readonly version?: string;
 
-  /** @throws ValidationError V1PipelineIdInvalid, V1EndpointVersionInvalid */
+  /** @throws ValidationError V1PipelineIdAmbiguous, V1PipelineIdInvalid, V1EndpointVersionInvalid */
   public constructor(scope: Construct, id: string, props: V1PipelineProps) {
     super(scope, id);
     validateProps(this, props, V1_PIPELINE_SHAPE, V1_PIPELINE_RULES);

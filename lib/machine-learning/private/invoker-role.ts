@@ -1,5 +1,5 @@
 import { RoleDefinition } from '@cdktf/provider-azurerm/lib/role-definition';
-import { TerraformOutput, TerraformStack } from 'cdktf';
+import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { createHash } from 'node:crypto';
 import { isUnresolved } from '../../core/validation';
@@ -10,6 +10,7 @@ import { RoleAssignmentMode, settingsOf } from '../../platform/settings';
 import type { PipelineGeneration } from '../pipeline/pipeline-generation';
 import type { IWorkspace } from '../workspace-types';
 import { invokerActions } from './invoker-actions';
+import { RequiredRoles } from './required-roles';
 
 /** The role that may invoke pipelines of a generation in a workspace; made when first asked for. */
 export function invokerRoleOf(workspace: IWorkspace, generation: PipelineGeneration): IRole {
@@ -57,10 +58,7 @@ class PipelineInvokerRole extends Construct implements IRole {
       });
       return;
     }
-    new TerraformOutput(this, 'Required', {
-      description: `Custom role that somebody else must define before "${this.roleName}" can be assigned`,
-      value: { name: this.roleName, scope, actions },
-    });
+    RequiredRoles.of(TerraformStack.of(this)).require({ name: this.roleName, scope, actions });
   }
 
   public roleDefinitionIdIn(): string {

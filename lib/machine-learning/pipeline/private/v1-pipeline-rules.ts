@@ -13,6 +13,17 @@ const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 export const V1_PIPELINE_RULES: readonly Rule<V1PipelineProps>[] = [
   {
+    code: 'V1PipelineIdAmbiguous',
+    check: ({ pipelineId, pipelineEndpointId }) =>
+      (pipelineId === undefined) === (pipelineEndpointId === undefined)
+        ? {
+            property: 'pipelineId',
+            must: 'be given, or pipelineEndpointId in its place, and not both',
+            got: pipelineId,
+          }
+        : undefined,
+  },
+  {
     code: 'V1PipelineIdInvalid',
     check: ({ pipelineId, pipelineEndpointId }) =>
       guidFinding('pipelineId', pipelineId) ??
