@@ -13,7 +13,7 @@ module.exports = {
     '^cdktf-azureml$': '<rootDir>/lib/index.ts',
     '^cdktf-azureml/testing$': '<rootDir>/lib/testing/index.ts',
   },
-  globalSetup: '<rootDir>/test/support/own-temp-folder.ts',
+  globalSetup: '<rootDir>/test/support/start-of-run.ts',
   globalTeardown: '<rootDir>/test/support/remove-temp-folder.ts',
   maxWorkers: '100%',
   testTimeout: 30_000,

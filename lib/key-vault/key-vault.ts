@@ -35,6 +35,12 @@ export interface KeyVaultProps {
   /** Where the vault lives. */
   readonly resourceGroup: IResourceGroup;
   /**
+   * Region. Changing it replaces the vault.
+   *
+   * @default - that of the resource group
+   */
+  readonly location?: string;
+  /**
    * Whether the vault is reached from any network; where not, trusted Azure services still pass.
    *
    * @default true
@@ -89,7 +95,7 @@ export class KeyVault extends Construct implements IKeyVault {
     const resource = new KeyVaultL1(this, 'Resource', {
       name: resolved.name,
       resourceGroupName: resolved.resourceGroup.resourceGroupName,
-      location: resolved.resourceGroup.location,
+      location: resolved.location ?? resolved.resourceGroup.location,
       tenantId,
       skuName: 'standard',
       rbacAuthorizationEnabled: true,

@@ -3,7 +3,7 @@ import { LogAnalyticsWorkspace } from '@cdktf/provider-azurerm/lib/log-analytics
 import { Construct, type IConstruct } from 'constructs';
 import type { StringMap } from '../azapi/azapi-types';
 import { escapeTemplates } from '../core/terraform-text';
-import { validateProps, withDefaults } from '../core/validation';
+import { validateProps } from '../core/validation';
 import { tagsOf } from '../platform/settings';
 import type { IResourceGroup } from '../resource-manager/resource-group';
 import {
@@ -29,13 +29,20 @@ export interface ApplicationInsightsProps {
   /** Where it lives. */
   readonly resourceGroup: IResourceGroup;
   /**
+   * Region. Changing it replaces the resource.
+   *
+   * @default - that of the resource group
+   */
+  readonly location?: string;
+  /**
    * ARM id of the Log Analytics workspace that stores the data.
    *
    * @default - one is made, `<name>-logs`
    */
   readonly logAnalyticsWorkspaceId?: string;
   /**
-   * How long a Log Analytics workspace made here keeps data, in days, 30 to 730, inclusive.
+   * How long the Log Analytics workspace made here keeps data, in days, 30 to 730, inclusive; not for
+   * one that is given.
    *
    * @default 30
    */
@@ -68,28 +75,27 @@ export class ApplicationInsights extends Construct implements IApplicationInsigh
 
   public readonly applicationInsightsId: string;
 
-  /** @throws ValidationError ApplicationInsightsNameInvalid, LogAnalyticsWorkspaceIdInvalid, RetentionOutOfRange */
+  /** @throws ValidationError ApplicationInsightsNameInvalid, LogAnalyticsWorkspaceIdInvalid, RetentionNotApplicable, RetentionOutOfRange */
   public constructor(scope: Construct, id: string, props: ApplicationInsightsProps) {
     super(scope, id);
-    const resolved = withDefaults(props, { retentionInDays: 30 });
-    validateProps(this, resolved, INSIGHTS_SHAPE, INSIGHTS_RULES);
+    validateProps(this, props, INSIGHTS_SHAPE, INSIGHTS_RULES);
 
     const shared = {
-      resourceGroupName: resolved.resourceGroup.resourceGroupName,
-      location: resolved.resourceGroup.location,
-      tags: escapeTemplates(tagsOf(this, resolved.tags)),
+      resourceGroupName: props.resourceGroup.resourceGroupName,
+      location: props.location ?? props.resourceGroup.location,
+      tags: escapeTemplates(tagsOf(this, props.tags)),
     };
     const logs =
-      resolved.logAnalyticsWorkspaceId ??
+      props.logAnalyticsWorkspaceId ??
       new LogAnalyticsWorkspace(this, 'Logs', {
         ...shared,
-        name: `${resolved.name}-logs`,
+        name: `${props.name}-logs`,
         sku: 'PerGB2018',
-        retentionInDays: resolved.retentionInDays,
+        retentionInDays: props.retentionInDays ?? 30,
       }).id;
     const resource = new ApplicationInsightsL1(this, 'Resource', {
       ...shared,
-      name: resolved.name,
+      name: props.name,
       applicationType: 'web',
       workspaceId: logs,
     });

@@ -34,7 +34,7 @@ const ANYTHING: Readonly<Record<string, (stack: MlStack) => unknown>> = {
   'a number token': (stack) => laterIn(stack).numberValue,
   'a list token': (stack) => laterIn(stack).listValue,
   'a list of a string token': (stack) => [laterIn(stack).stringValue],
-  'a resolvable object': (stack) => laterIn(stack).value,
+  'a resolvable object': (stack) => laterIn(stack).value as unknown,
   'a lazy value': () => Lazy.anyValue({ produce: () => 'x' }),
 };
 

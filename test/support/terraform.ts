@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { AzureMlError } from '../../lib/core/errors';
 import { OfflineProvider } from './offline-provider';
+import { terraformAvailable, terraformLevel } from './terraform-available';
+
+export { isOnPath, terraformAvailable, terraformLevel } from './terraform-available';
 
 /** An error or warning of Terraform. */
 export interface TerraformDiagnostic {
@@ -69,39 +72,13 @@ export class TerraformFailure extends AzureMlError {
   }
 }
 
-/** Whether `terraform` is on PATH. */
-export function terraformAvailable(): boolean {
-  available ??= isOnPath('terraform', process.env['PATH'] ?? '');
-  return available;
-}
-
-let available: boolean | undefined;
-
-/** Whether one of the folders of a PATH holds a program. */
-export function isOnPath(program: string, path: string): boolean {
-  return path.split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
-
-/** What becomes of tests that need Terraform: in CI they never pass by being left out. */
-export function terraformLevel(isAvailable: boolean, ci: string): 'run' | 'skip' | 'fail' {
-  if (isAvailable) return 'run';
-  return ci === '' ? 'skip' : 'fail';
-}
-
 /** How long a test may take that runs several Terraform commands, in milliseconds. */
 export const TERRAFORM_TIMEOUT = 120_000;
 
 /**
  * A group of tests that run Terraform.
  *
- * Where there is no Terraform it is skipped, and says so; in CI it fails instead.
+ * Where there is no Terraform it is skipped, which the start of the run says; in CI it fails instead.
  */
 export function describeTerraform(name: string, tests: () => void): void {
   const level = terraformLevel(terraformAvailable(), process.env['CI'] ?? '');
@@ -115,7 +92,6 @@ export function describeTerraform(name: string, tests: () => void): void {
       expect(terraformAvailable()).toBe(true);
     });
   } else {
-    process.stderr.write('Terraform level skipped: no terraform on PATH\n');
     describe.skip(name, tests);
   }
 }

@@ -9,6 +9,7 @@ export const KEY_VAULT_SHAPE: Shape<
 > = {
   name: Is.text,
   resourceGroup: Is.having('a resource group', 'resourceGroupId', 'resourceGroupName', 'location'),
+  location: Is.optional(Is.text),
   publicNetworkAccess: Is.known(Is.boolean),
   tenantId: Is.optional(Is.text),
   removalPolicy: Is.known(Is.oneOf(Object.values(RemovalPolicy))),

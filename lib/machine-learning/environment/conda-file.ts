@@ -45,16 +45,21 @@ export class CondaFile {
 }
 
 function read(path: string): string {
+  // A number would be taken for an open file.
+  if (typeof path !== 'string') throw unreadable(path, 'a path is a string');
   try {
-    // A number would be taken for an open file.
-    return readFileSync(String(path), 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UnscopedValidationError([
-      problem('CondaFileUnreadable', {
-        property: 'path',
-        must: `be a file that can be read (${reasonOf(error)})`,
-        got: path,
-      }),
-    ]);
+    throw unreadable(path, reasonOf(error));
   }
+}
+
+function unreadable(path: unknown, reason: string): UnscopedValidationError {
+  return new UnscopedValidationError([
+    problem('CondaFileUnreadable', {
+      property: 'path',
+      must: `be a file that can be read (${reason})`,
+      got: path,
+    }),
+  ]);
 }

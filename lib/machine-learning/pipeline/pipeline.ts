@@ -7,6 +7,7 @@ import type { IDatastore } from '../datastore/datastore-types';
 import type { IWorkspace } from '../workspace-types';
 import type { PipelineInput } from './pipeline-input';
 import { graphProblems } from './private/pipeline-graph';
+import { takeName } from './private/pipeline-names';
 import {
   ADDED_OUTPUT_SHAPE,
   ADDED_STEP_SHAPE,
@@ -27,8 +28,8 @@ export interface PipelineProps {
   /** The workspace that it is published in. */
   readonly workspace: IWorkspace;
   /**
-   * 1 to 200 characters, inclusive: lower-case letters, digits and `_`, starting with a letter. Steps
-   * are registered as `<pipeline>_<step>`.
+   * 1 to 200 characters, inclusive: lower-case letters, digits and `_`, starting with a letter; unique in
+   * the workspace. Steps are registered as `<pipeline>_<step>`.
    *
    * @default - from the construct id, `TrainChurn` becomes `train_churn`
    */
@@ -95,11 +96,17 @@ export class Pipeline extends Construct {
   private readonly outputMap = new Map<string, StepOutputName>();
   private publishedAt: string | undefined;
 
-  /** @throws ValidationError PipelineNameInvalid, PipelineInputNameInvalid, StepNameTaken */
+  /**
+   * @throws ValidationError PipelineNameInvalid, PipelineInputNameInvalid, PipelineNameTaken, StepNameTaken
+   */
   public constructor(scope: Construct, id: string, props: PipelineProps) {
     super(scope, id);
     const resolved = withDefaults(props, { name: snakeCase(id), inputs: {}, steps: [] });
     validateProps(this, resolved, PIPELINE_SHAPE, PIPELINE_RULES);
+    const owner = takeName(resolved.workspace, resolved.name, this.node.path);
+    if (owner !== undefined) {
+      throw this.refused('PipelineNameTaken', 'name', `differ from that of ${owner}`, resolved.name);
+    }
     this.pipelineName = resolved.name;
     this.workspace = resolved.workspace;
     this.displayName = resolved.displayName ?? resolved.name;

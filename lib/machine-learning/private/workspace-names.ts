@@ -29,6 +29,6 @@ export function dependencyNames(workspace: IConstruct, workspaceName: string): D
   return {
     storageAccount: `st${readable}${hash}`,
     keyVault: `kv-${readable}-${hash}`,
-    applicationInsights: `appi-${stem.slice(0, 40)}`,
+    applicationInsights: `appi-${readable}-${hash}`,
   };
 }

@@ -2,13 +2,12 @@ import { armIdRule } from '../../core/arm-id-rule';
 import { Is, isOutside, mismatches, type Rule, type Shape } from '../../core/validation';
 import type { ApplicationInsightsProps } from '../application-insights';
 
-export const INSIGHTS_SHAPE: Shape<
-  ApplicationInsightsProps & Required<Pick<ApplicationInsightsProps, 'retentionInDays'>>
-> = {
+export const INSIGHTS_SHAPE: Shape<ApplicationInsightsProps> = {
   name: Is.text,
   resourceGroup: Is.having('a resource group', 'resourceGroupId', 'resourceGroupName', 'location'),
+  location: Is.optional(Is.text),
   logAnalyticsWorkspaceId: Is.optional(Is.text),
-  retentionInDays: Is.integer,
+  retentionInDays: Is.optional(Is.integer),
   tags: Is.optional(Is.map(Is.string)),
 };
 
@@ -33,10 +32,26 @@ export const INSIGHTS_RULES: readonly Rule<ApplicationInsightsProps>[] = [
     type: 'Microsoft.OperationalInsights/workspaces',
   }),
   {
+    code: 'RetentionNotApplicable',
+    check: ({ retentionInDays, logAnalyticsWorkspaceId }) =>
+      retentionInDays !== undefined && logAnalyticsWorkspaceId !== undefined
+        ? {
+            property: 'retentionInDays',
+            must: 'be left out where logAnalyticsWorkspaceId is given',
+            got: retentionInDays,
+            fix: 'set the retention of that workspace where it is declared',
+          }
+        : undefined,
+  },
+  {
     code: 'RetentionOutOfRange',
     check: ({ retentionInDays }) =>
       isOutside(retentionInDays, 30, 730)
-        ? { property: 'retentionInDays', must: 'be between 30 and 730 days', got: retentionInDays }
+        ? {
+            property: 'retentionInDays',
+            must: 'be between 30 and 730 days, inclusive',
+            got: retentionInDays,
+          }
         : undefined,
   },
 ];

@@ -24,7 +24,7 @@ function renderStack(stack: StackSummary, outdir: string, colours: Colours): str
     section(`Declares ${counted(total, 'resource')}`, resourceLines(stack), colours),
     section('Starts a pipeline', triggerLines(stack), colours),
     section('Can be called', endpointLines(stack), colours),
-    section('May', grantLines(stack), colours),
+    section('Who may do what', grantLines(stack), colours),
   ]
     .filter((text) => text !== '')
     .join('\n\n');

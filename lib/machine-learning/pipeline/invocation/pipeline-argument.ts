@@ -112,8 +112,8 @@ export abstract class PipelineArgument {
    *
    * @internal
    */
-  public fits(_type: DataType): boolean {
-    return true;
+  public fits(type: DataType): boolean {
+    return Object.values(DataType).includes(type);
   }
 
   /**
@@ -303,16 +303,20 @@ class DatastoreArgument extends PipelineArgument {
     return this.type === 'UriFile' ? takesFile(type) : takesFolder(type);
   }
 
-  public renderV1(): V1Assignment {
+  public renderV1(_name: string, host: IInvocationHost): V1Assignment {
     return {
-      dataPath: { DataStoreName: this.datastore.datastoreName, RelativePath: this.relativePath },
+      dataPath: {
+        DataStoreName: this.datastore.datastoreName,
+        RelativePath: host.escapeLiteral(this.relativePath),
+      },
     };
   }
 
-  public renderV2(): V2Input {
+  public renderV2(_name: string, host: IInvocationHost): V2Input {
+    const uri = `azureml:${this.datastore.datastoreId}/paths/${this.relativePath}`;
     return {
       JobInputType: this.type,
-      Uri: `azureml:${this.datastore.datastoreId}/paths/${this.relativePath}`,
+      Uri: host.escapeLiteral(uri),
     };
   }
 

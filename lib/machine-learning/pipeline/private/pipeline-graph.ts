@@ -4,7 +4,8 @@ import { problem } from '../../../core/validation';
 import { DataType } from '../data-type';
 import type { Pipeline, PipelineInputs } from '../pipeline';
 import type { ComponentInput, Step } from '../steps/step';
-import type { StepInput } from '../steps/step-input';
+import type { StepInput, StepOutputName } from '../steps/step-input';
+import type { StepOutput } from '../steps/step-output';
 import { findCycle } from '../../../core/dependency-graph';
 
 /** All that is wrong with the steps of a pipeline and their bindings. Pure; linear in steps and bindings. */
@@ -40,15 +41,19 @@ export function componentInput(
   inputs: PipelineInputs,
   steps: ReadonlyMap<string, Step>,
 ): ComponentInput {
-  if (stepOutput !== undefined) {
-    const source = steps.get(stepOutput.step)?.outputs[stepOutput.output];
-    return { type: source?.type ?? DataType.URI_FOLDER, optional: false };
-  }
   const bound = pipelineInput === undefined ? undefined : inputs[pipelineInput];
+  const declared = bound ?? outputOf(stepOutput, steps);
   return {
-    type: bound?.type ?? type ?? DataType.URI_FOLDER,
+    type: declared?.type ?? type ?? DataType.URI_FOLDER,
     optional: bound?.optional ?? false,
   };
+}
+
+function outputOf(
+  name: StepOutputName | undefined,
+  steps: ReadonlyMap<string, Step>,
+): StepOutput | undefined {
+  return name === undefined ? undefined : steps.get(name.step)?.outputs[name.output];
 }
 
 function emptyProblems(steps: readonly Step[]): readonly Problem[] {
