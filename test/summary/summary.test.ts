@@ -1,0 +1,151 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'cdktf';
+import {
+  BlobDatastore,
+  Code,
+  CommandStep,
+  ComputeCluster,
+  Environment,
+  MlStack,
+  Pipeline,
+  PipelineArgument,
+  PublishedPipeline,
+  Recurrence,
+  ResourceGroup,
+  RoleAssignmentMode,
+  Schedule,
+  StorageAccount,
+  StorageContainer,
+  Summary,
+  UserAssignedIdentity,
+  ValidationError,
+  VmSize,
+  Workspace,
+} from '../../lib';
+
+function platform(roleAssignments?: RoleAssignmentMode): { app: App; stack: MlStack } {
+  const app = new App({ outdir: 'out' });
+  const stack = new MlStack(app, 'churn', {
+    subscriptionId: '00000000-0000-0000-0000-000000000001',
+    location: 'westeurope',
+    roleAssignments,
+  });
+  return { app, stack };
+}
+
+function declareData(stack: MlStack): StorageContainer {
+  const resourceGroup = new ResourceGroup(stack, 'Group', { name: 'rg-churn' });
+  const storageAccount = new StorageAccount(stack, 'Data', { name: 'stchurn', resourceGroup });
+  const raw = new StorageContainer(stack, 'Raw', { name: 'raw', storageAccount });
+  new StorageContainer(stack, 'Clean', { name: 'clean', storageAccount });
+  const reader = new UserAssignedIdentity(stack, 'Reader', { name: 'id-reader', resourceGroup });
+  raw.grantRead(reader);
+  return raw;
+}
+
+describe('a summary', () => {
+  test('counts resources by service and kind, and names who may do what', () => {
+    const { app, stack } = platform();
+    declareData(stack);
+    expect(Summary.of(app).toText(false)).toBe(
+      [
+        'churn  out/stacks/churn/cdk.tf.json',
+        '',
+        '  Declares 6 resources',
+        '    Access       1 user-assigned identity, 1 role assignment',
+        '    Storage      1 storage account, 2 containers',
+        '    Foundations  1 resource group',
+        '',
+        '  Who may do what',
+        '    identity id-reader  Storage Blob Data Reader  on container raw',
+        '',
+        '  Next',
+        '    terraform -chdir=out/stacks/churn init',
+        '    terraform -chdir=out/stacks/churn plan',
+      ].join('\n'),
+    );
+  });
+
+  test('says which roles somebody else must assign', () => {
+    const { app, stack } = platform(RoleAssignmentMode.REPORT);
+    declareData(stack);
+    const text = Summary.of(app).toText(false);
+    expect(text).toContain('on container raw (to be assigned by somebody else)');
+    expect(text).not.toContain('role assignment');
+  });
+
+  test('names what starts a pipeline', () => {
+    const { app, stack } = platform();
+    const workspace = Workspace.fromWorkspaceAttributes(stack, 'Workspace', {
+      workspaceId:
+        '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.MachineLearningServices/workspaces/mlw',
+    });
+    const pipeline = PublishedPipeline.fromBatchEndpointAttributes(stack, 'Published', {
+      workspace,
+      endpointName: 'churn-train',
+      componentId: `${workspace.workspaceId}/components/churn/versions/1`,
+    });
+    const datastore = BlobDatastore.fromDatastoreName(stack, 'Store', workspace, 'raw');
+    new Schedule(stack, 'Nightly', {
+      pipeline,
+      trigger: Recurrence.daily({ at: '04:30', timeZone: 'Europe/Berlin' }),
+      arguments: { raw: PipelineArgument.file(datastore, 'all.csv') },
+    });
+    new Schedule(stack, 'Paused', {
+      pipeline,
+      enabled: false,
+      trigger: Recurrence.minutes(15),
+    });
+    const text = Summary.of(app).toText(false);
+    expect(text).toContain(
+      '    churn-train  every day at 04:30, Europe/Berlin  by Azure ML schedule',
+    );
+    expect(text).not.toContain('15 minutes');
+    expect(text).toContain('Machine Learning  2 schedules');
+  });
+
+  test('counts each uploaded file, and leaves out what only says something of a resource', () => {
+    const { app, stack } = platform();
+    const resourceGroup = new ResourceGroup(stack, 'Group', { name: 'rg-churn' });
+    const workspace = new Workspace(stack, 'Workspace', {
+      name: 'mlw-churn',
+      resourceGroup,
+      publicNetworkAccess: true,
+    });
+    const defaultCompute = new ComputeCluster(stack, 'Cpu', {
+      name: 'cpu',
+      workspace,
+      vmSize: VmSize.STANDARD_DS3_V2,
+      maxNodes: 1,
+    });
+    const directory = mkdtempSync(join(tmpdir(), 'code-'));
+    for (const name of ['a.py', 'b.py', 'c.py']) writeFileSync(join(directory, name), name);
+    const step = new CommandStep('run', {
+      command: 'python a.py',
+      environment: Environment.curated('sklearn-1.5', '1'),
+      code: Code.fromDirectory(directory),
+    });
+    const pipeline = new Pipeline(stack, 'Churn', { workspace, defaultCompute, steps: [step] });
+    new PublishedPipeline(stack, 'Published', { pipeline });
+    const text = Summary.of(app).toText(false);
+    expect(text).toContain('Storage           1 storage account, 1 container, 3 uploaded files');
+    expect(text).toContain('1 batch endpoint, 1 batch deployment');
+    expect(text).not.toContain('azapi');
+    expect(text).not.toContain('Other');
+  });
+
+  test('has colours only when asked', () => {
+    const { app, stack } = platform();
+    declareData(stack);
+    expect(Summary.of(app).toText(true)).toContain('\u001b[');
+    expect(Summary.of(app).toText(false)).not.toContain('\u001b[');
+  });
+
+  test('of an app without a stack is refused', () => {
+    const refused = (): unknown => Summary.of(new App({ outdir: 'out' }));
+    expect(refused).toThrow(ValidationError);
+    expect(refused).toThrow(/app must hold a stack, got .*\[SummaryAppInvalid\]/);
+  });
+});
