@@ -23,8 +23,14 @@ export function countResources(stack: TerraformStack): readonly ResourceCount[] 
     counts.set(key, { service, kind, count });
   }
   return [...counts.values()].sort(
-    (a, b) => SERVICES.indexOf(a.service) - SERVICES.indexOf(b.service),
+    (a, b) => SERVICES.indexOf(a.service) - SERVICES.indexOf(b.service) || rank(a) - rank(b),
   );
+}
+
+/** Place in the table of kinds; what is not in it comes last. */
+function rank({ kind }: ResourceCount): number {
+  const place = [...RESOURCE_KINDS.values()].findIndex(([, known]) => known === kind);
+  return place === -1 ? RESOURCE_KINDS.size : place;
 }
 
 /** Updates and actions say something of a resource that is counted already. */
