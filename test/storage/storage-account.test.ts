@@ -9,7 +9,7 @@ import {
   StorageNetworkAccess,
   StorageReplication,
 } from '../../lib/storage';
-import { Template } from '../../lib/testing';
+import { Match, Template } from '../../lib/testing';
 import { fuzzProps } from '../support/fuzz';
 import { codesIn, freshStack, GROUP_ID } from '../support/stack';
 import type { Construct } from 'constructs';
@@ -126,7 +126,7 @@ describe('the name of a storage account', () => {
 
 describe('the removal policy of a storage account', () => {
   test('fails to be known only at apply, where it would protect nothing', () => {
-    const removalPolicy = Lazy.stringValue({ produce: () => 'prevent-destroy' }) as RemovalPolicy;
+    const removalPolicy = Lazy.stringValue({ produce: () => 'prevent-destroy' }) as never;
     expect(codesIn(() => accountIn(freshStack(), { removalPolicy }))).toEqual([
       'PropertyTypeInvalid',
     ]);
@@ -194,7 +194,7 @@ describe.each([
     Template.fromStack(stack).hasResource('azurerm_role_assignment', {
       scope: account.storageAccountId,
       principal_id: OBJECT_ID,
-      role_definition_id: expect.stringMatching(new RegExp(`/roleDefinitions/${guid}$`)) as string,
+      role_definition_id: Match.stringMatching(new RegExp(`/roleDefinitions/${guid}$`)),
     });
   });
 });

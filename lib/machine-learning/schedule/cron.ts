@@ -4,6 +4,7 @@ import { TimeZone } from '../../core/time-zone';
 import { validateValue, withDefaults } from '../../core/validation';
 import { renderCron } from './private/cron-body';
 import { CRON_TRIGGER_RULES, CRON_TRIGGER_SHAPE } from './private/cron-rules';
+import { toldSpan } from './private/told';
 import type { RecurrenceOptions } from './recurrence';
 import type { IScheduleTrigger } from './schedule-trigger';
 
@@ -39,12 +40,7 @@ export class Cron implements IScheduleTrigger {
   }
 
   public describe(): string {
-    return [
-      describeCron(this.expression),
-      this.timeZone.ianaName,
-      ...(this.startTime === undefined ? [] : [`from ${this.startTime}`]),
-      ...(this.endTime === undefined ? [] : [`until ${this.endTime}`]),
-    ].join(', ');
+    return [describeCron(this.expression), this.timeZone.ianaName, ...toldSpan(this)].join(', ');
   }
 
   /** @internal */

@@ -2,7 +2,7 @@ import { TerraformResource, type TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { AzapiResource } from '../../azapi/azapi-resource';
 import { factsOf } from '../../core/facts';
-import { RESOURCE_KINDS, SERVICES } from './resource-kinds';
+import { RESOURCE_KINDS } from './resource-kinds';
 import type { ResourceCount } from './stack-summary';
 
 /**
@@ -22,14 +22,13 @@ export function countResources(stack: TerraformStack): readonly ResourceCount[] 
     const count = (counts.get(key)?.count ?? 0) + (instances.get(construct) ?? 1);
     counts.set(key, { service, kind, count });
   }
-  return [...counts.values()].sort(
-    (a, b) => SERVICES.indexOf(a.service) - SERVICES.indexOf(b.service) || rank(a) - rank(b),
-  );
+  return [...counts.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Place in the table of kinds; what is not in it comes last. */
-function rank({ kind }: ResourceCount): number {
-  const place = [...RESOURCE_KINDS.values()].findIndex(([, known]) => known === kind);
+function rank({ service, kind }: ResourceCount): number {
+  const kinds = [...RESOURCE_KINDS.values()];
+  const place = kinds.findIndex((known) => known[0] === service && known[1] === kind);
   return place === -1 ? RESOURCE_KINDS.size : place;
 }
 

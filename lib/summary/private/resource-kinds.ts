@@ -1,4 +1,7 @@
-/** Service and everyday name of resource types, by Terraform type or, for azapi, by ARM type in lower case. */
+/**
+ * Service and everyday name of resource types, by Terraform type or, for azapi, by ARM type in lower
+ * case; in the order in which a summary names them.
+ */
 export const RESOURCE_KINDS: ReadonlyMap<string, readonly [service: string, kind: string]> =
   new Map([
     ['azurerm_machine_learning_workspace', ['Machine Learning', 'workspace']],
@@ -32,9 +35,9 @@ export const RESOURCE_KINDS: ReadonlyMap<string, readonly [service: string, kind
     ['microsoft.datafactory/factories/linkedservices', ['Data Factory', 'linked service']],
     ['azurerm_data_factory_trigger_schedule', ['Data Factory', 'schedule trigger']],
     ['azurerm_data_factory_trigger_blob_event', ['Data Factory', 'blob-event trigger']],
-    ['azurerm_role_assignment', ['Access', 'role assignment']],
-    ['azurerm_role_definition', ['Access', 'custom role']],
     ['azurerm_user_assigned_identity', ['Access', 'user-assigned identity']],
+    ['azurerm_role_definition', ['Access', 'custom role']],
+    ['azurerm_role_assignment', ['Access', 'role assignment']],
     ['azurerm_storage_account', ['Storage', 'storage account']],
     ['azurerm_storage_container', ['Storage', 'container']],
     ['azurerm_storage_blob', ['Storage', 'uploaded file']],
@@ -43,14 +46,3 @@ export const RESOURCE_KINDS: ReadonlyMap<string, readonly [service: string, kind
     ['azurerm_application_insights', ['Foundations', 'Application Insights']],
     ['azurerm_log_analytics_workspace', ['Foundations', 'Log Analytics workspace']],
   ]);
-
-/** Services in the order in which a summary names them. */
-export const SERVICES: readonly string[] = [
-  'Machine Learning',
-  'Logic Apps',
-  'Data Factory',
-  'Access',
-  'Storage',
-  'Foundations',
-  'Other',
-];

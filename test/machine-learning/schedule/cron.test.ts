@@ -75,6 +75,8 @@ describe('a cron expression', () => {
       startTime: text,
       endTime: text,
     });
-    expect(Cron.of(text).describe()).toBe('at times known at apply, Etc/UTC');
+    expect(Cron.of(text, { startTime: text }).describe()).toBe(
+      'at times known at apply, Etc/UTC, from …',
+    );
   });
 });

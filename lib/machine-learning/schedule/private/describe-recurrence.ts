@@ -1,10 +1,10 @@
-import { isUnresolved } from '../../../core/validation';
 import type { Recurrence } from '../recurrence';
 import { RecurrenceFrequency } from '../recurrence-options';
+import { told, toldSpan } from './told';
 
 /** A recurrence in plain English, such as `every day at 04:30, Europe/Berlin`. */
 export function describeRecurrence(recurrence: Recurrence): string {
-  const { frequency, interval, timeZone, startTime, endTime } = recurrence;
+  const { frequency, interval, timeZone } = recurrence;
   const unit = frequency.toLowerCase();
   const every = interval === 1 ? `every ${unit}` : `every ${told(interval)} ${unit}s`;
   const isClock =
@@ -12,8 +12,7 @@ export function describeRecurrence(recurrence: Recurrence): string {
   return [
     `${every}${days(recurrence)}${times(recurrence)}`,
     ...(isClock ? [timeZone.ianaName] : []),
-    ...(startTime === undefined ? [] : [`from ${told(startTime)}`]),
-    ...(endTime === undefined ? [] : [`until ${told(endTime)}`]),
+    ...toldSpan(recurrence),
   ].join(', ');
 }
 
@@ -32,12 +31,7 @@ function times({ hours, minutes }: Recurrence): string {
 }
 
 function padded(value: number | undefined): string {
-  return value === undefined ? '··' : told(value).padStart(2, '0');
-}
-
-/** A value, or a sign for one that only Terraform will know. */
-function told(value: string | number): string {
-  return isUnresolved(value) || isUnresolved([value]) ? '…' : String(value);
+  return value === undefined ? '··' : told(value).replace(/^\d$/, '0$&');
 }
 
 function listed(items: readonly string[]): string {
