@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import * as ts from 'typescript';
-import { type ProgramResult, runProgram } from './program';
+import { type ModuleReader, type ProgramResult, runProgram } from './program';
 import { ROOT } from './repository';
 
 /** A fenced block of a Markdown document. */
@@ -35,6 +35,8 @@ export function codeBlocks(file: string, markdown = readFileSync(join(ROOT, file
   );
 }
 
+type CompiledBlock = (exports: object, require: ModuleReader) => void;
+
 /** What blocks may use without importing it, by the module that exports it. */
 const IMPLIED: ReadonlyMap<string, readonly string[]> = new Map(
   ['cdktf-azureml', 'cdktf-azureml/testing', 'cdktf', 'constructs', 'node:path'].map((name) => [
@@ -57,6 +59,7 @@ const AROUND = `
     const workspace: l.IWorkspace;
     const cpu: l.ComputeCluster;
     const datastore: l.IDatastore;
+    const raw: l.IDatastore;
     const environment: l.IEnvironment;
     const pipeline: l.Pipeline;
     const published: l.PublishedPipeline;
@@ -112,20 +115,15 @@ export function compileErrors(blocks: readonly CodeBlock[]): readonly string[] {
   });
 }
 
-/**
- * Runs a block that is a whole program.
- *
- * @param folder what `__dirname` is for it
- */
-export function runBlock(block: CodeBlock, folder: string): ProgramResult {
+/** Runs a block that is a whole program. */
+export function runBlock(block: CodeBlock): ProgramResult {
   const compilerOptions = { target: OPTIONS.target, module: ts.ModuleKind.CommonJS };
   const { outputText } = ts.transpileModule(moduleOf(block), { compilerOptions });
   return runProgram((require) => {
-    runInThisContext(`(exports, require, __dirname) => {${outputText}\nexports.block();}`)(
-      {},
-      require,
-      folder,
-    );
+    const run = runInThisContext(
+      `(exports, require) => {${outputText}\nexports.block();}`,
+    ) as CompiledBlock;
+    run({}, require);
   });
 }
 

@@ -12,7 +12,7 @@ export interface ProgramResult {
 }
 
 /** Modules as a program asks for them, which it shares with no other. */
-export type ModuleReader = (name: string) => unknown;
+export type ModuleReader = (name: string) => object;
 
 interface Manifest {
   readonly stacks: Readonly<Record<string, { readonly synthesizedStackPath: string }>>;
@@ -26,7 +26,7 @@ export function runProgram(program: (read: ModuleReader) => void): ProgramResult
   const log = jest.spyOn(console, 'log').mockImplementation();
   try {
     jest.isolateModules(() => {
-      program((name) => jest.requireActual<unknown>(name));
+      program((name) => jest.requireActual<object>(name));
     });
     const printed = log.mock.calls.map((line: readonly unknown[]) => line.join(' ')).join('\n');
     return { stacks: stacksIn(outdir), printed };

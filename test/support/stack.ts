@@ -1,4 +1,4 @@
-import { App, TerraformVariable } from 'cdktf';
+import { App, DefaultTokenResolver, StringConcat, TerraformVariable, Tokenization } from 'cdktf';
 import { Construct } from 'constructs';
 import { ValidationError, type Problem } from '../../lib/core/errors';
 import { ComputeCluster } from '../../lib/machine-learning/compute/compute-cluster';
@@ -80,6 +80,12 @@ export function tokensIn(scope: Construct) {
     any: variable.value,
     reference: '${var.Later}',
   };
+}
+
+/** What a value with tokens in it is in the synthesized stack. */
+export function resolvedIn(scope: Construct, value: unknown): unknown {
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  return Tokenization.resolve(value, { scope, resolver, preparing: false }) as unknown;
 }
 
 /** The problems that a call is refused for; none when it is not. */

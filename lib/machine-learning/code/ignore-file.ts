@@ -15,10 +15,11 @@ const NEVER = ['.git/', ...IGNORE_FILES];
  * @see https://learn.microsoft.com/azure/machine-learning/how-to-save-write-experiment-files
  */
 export function ignoredBy(directory: string): (path: string) => boolean {
-  const matcher = ignorePackage()().add(NEVER);
+  const never = ignorePackage()().add(NEVER);
+  const matcher = ignorePackage()();
   const file = IGNORE_FILES.map((name) => join(directory, name)).find((path) => existsSync(path));
   if (file !== undefined) matcher.add(readFileSync(file, 'utf8'));
-  return (path) => matcher.ignores(path);
+  return (path) => never.ignores(path) || matcher.ignores(path);
 }
 
 /** Loaded only where code is read: it costs start-up time. */

@@ -1,0 +1,26 @@
+import { VmSize } from '../../../lib/machine-learning/compute/vm-size';
+import { codesIn, freshStack, tokensIn } from '../../support/stack';
+
+describe('a size', () => {
+  test.each<[string, readonly string[]]>([
+    ['STANDARD_DS3_V2', []],
+    ['STANDARD_NC24ADS_A100_V4', []],
+    ['Standard_DS3_v2', ['VmSizeInvalid']],
+    ['DS3_V2', ['VmSizeInvalid']],
+    ['STANDARD_', ['VmSizeInvalid']],
+    ['', ['PropertyTypeInvalid']],
+  ])('named %j: %j', (name, codes) => {
+    expect(codesIn(() => VmSize.of(name))).toEqual(codes);
+  });
+
+  test('may be named by Terraform', () => {
+    const { text } = tokensIn(freshStack());
+    expect(VmSize.of(text).name).toBe(text);
+  });
+
+  test('that has a name here is spelt as the service spells it', () => {
+    const named = Object.entries(VmSize).filter(([, value]) => value instanceof VmSize);
+    expect(named.length).toBeGreaterThan(5);
+    for (const [key, size] of named as [string, VmSize][]) expect(size.name).toBe(key);
+  });
+});
