@@ -21,6 +21,16 @@ export class TimeZone {
    * @see https://github.com/unicode-org/cldr/blob/main/common/supplemental/windowsZones.xml
    */
   public static of(name: string): TimeZone {
+    const known = TimeZone.known.get(name);
+    if (known !== undefined) return known;
+    const zone = TimeZone.find(name);
+    TimeZone.known.set(name, zone);
+    return zone;
+  }
+
+  private static readonly known = new Map<string, TimeZone>();
+
+  private static find(name: string): TimeZone {
     if (/^(?:etc\/)?utc$/i.test(name)) return TimeZone.UTC;
     const names = isUnresolved(name) ? undefined : timeZoneNames(name);
     if (names === undefined) throw unknown(name);

@@ -37,9 +37,14 @@ export type Shape<P> = {
   readonly [K in keyof P]-?: undefined extends P[K] ? OptionalProperty : PropertyType;
 };
 
+/** Above this no number is a token; those are doubles near -8e+298. */
+const HIGHEST_NUMBER_TOKEN = -1e200;
+
 /** Whether a value is, or holds at its top, something that only Terraform will know. */
 export function isUnresolved(value: unknown): boolean {
-  return Token.isUnresolved(value);
+  if (typeof value === 'string') return value.includes('TfToken[') && Token.isUnresolved(value);
+  if (typeof value === 'number') return value < HIGHEST_NUMBER_TOKEN && Token.isUnresolved(value);
+  return typeof value === 'object' && value !== null && Token.isUnresolved(value);
 }
 
 /** Whether a number is known and outside the bounds, which may be tokens and then do not bind. */
@@ -141,10 +146,11 @@ export function validateValue<P>(
  * defaults alone, so that validation names what is missing.
  */
 export function withDefaults<P, D extends object>(props: P, defaults: D): P & D {
-  const given = isPlainObject(props)
-    ? Object.entries(props).filter(([, value]) => value !== undefined)
-    : [];
-  return { ...props, ...defaults, ...Object.fromEntries(given) };
+  const filled = { ...defaults, ...props };
+  for (const key of Object.keys(defaults) as (keyof D)[]) {
+    if (filled[key] === undefined) Object.assign(filled, { [key]: defaults[key] });
+  }
+  return filled;
 }
 
 /** All problems of props, in the order of the shape, then of the rules. */

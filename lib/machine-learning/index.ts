@@ -2,7 +2,7 @@ export * from './code';
 export * from './compute';
 export * from './datastore';
 export * from './environment';
-export * from './imported-workspace';
+export type { WorkspaceAttributes } from './imported-workspace';
 export * from './pipeline';
 export * from './schedule';
 export * from './workspace';

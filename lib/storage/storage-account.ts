@@ -91,13 +91,38 @@ export interface StorageAccountAttributes {
   readonly cloud?: AzureCloud;
 }
 
+abstract class StorageAccountBase extends Construct implements IStorageAccount {
+  public abstract readonly storageAccountId: string;
+  public abstract readonly storageAccountName: string;
+  public abstract readonly cloud: AzureCloud;
+  public abstract readonly networkAccess?: StorageNetworkAccess;
+
+  public grantReadData(grantee: IGrantable): Grant {
+    return this.grant(BuiltInRole.STORAGE_BLOB_DATA_READER, grantee);
+  }
+
+  public grantWriteData(grantee: IGrantable): Grant {
+    return this.grant(BuiltInRole.STORAGE_BLOB_DATA_CONTRIBUTOR, grantee);
+  }
+
+  private grant(role: BuiltInRole, grantee: IGrantable): Grant {
+    return Grant.role({
+      grantee,
+      role,
+      scopeId: this.storageAccountId,
+      target: this,
+      targetName: `storage account ${this.node.id}`,
+    });
+  }
+}
+
 /**
  * A storage account without shared keys: `azurerm_storage_account`, `Microsoft.Storage/storageAccounts`.
  *
  * TLS 1.2, no public blobs, no cross-tenant replication, no local users. The providers of the stack
  * must use Entra ID for its data, which {@link MlStack} sets up.
  */
-export class StorageAccount extends Construct implements IStorageAccount {
+export class StorageAccount extends StorageAccountBase {
   /**
    * An existing storage account.
    *
@@ -148,17 +173,9 @@ export class StorageAccount extends Construct implements IStorageAccount {
     this.cloud = settingsOf(this).cloud;
     this.networkAccess = resolved.networkAccess;
   }
-
-  public grantReadData(grantee: IGrantable): Grant {
-    return grantOn(this, BuiltInRole.STORAGE_BLOB_DATA_READER, grantee);
-  }
-
-  public grantWriteData(grantee: IGrantable): Grant {
-    return grantOn(this, BuiltInRole.STORAGE_BLOB_DATA_CONTRIBUTOR, grantee);
-  }
 }
 
-class ImportedStorageAccount extends Construct implements IStorageAccount {
+class ImportedStorageAccount extends StorageAccountBase {
   public readonly storageAccountId: string;
   public readonly storageAccountName: string;
   public readonly cloud: AzureCloud;
@@ -177,24 +194,6 @@ class ImportedStorageAccount extends Construct implements IStorageAccount {
     this.cloud = attributes.cloud ?? settingsOf(this).cloud;
     if (attributes.networkAccess !== undefined) this.networkAccess = attributes.networkAccess;
   }
-
-  public grantReadData(grantee: IGrantable): Grant {
-    return grantOn(this, BuiltInRole.STORAGE_BLOB_DATA_READER, grantee);
-  }
-
-  public grantWriteData(grantee: IGrantable): Grant {
-    return grantOn(this, BuiltInRole.STORAGE_BLOB_DATA_CONTRIBUTOR, grantee);
-  }
-}
-
-function grantOn(account: IStorageAccount, role: BuiltInRole, grantee: IGrantable): Grant {
-  return Grant.role({
-    grantee,
-    role,
-    scopeId: account.storageAccountId,
-    target: account,
-    targetName: `storage account ${account.node.id}`,
-  });
 }
 
 function firewall(access: StorageNetworkAccess) {

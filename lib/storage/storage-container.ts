@@ -39,8 +39,37 @@ export interface StorageContainerProps {
   readonly storageAccount: IStorageAccount;
 }
 
+abstract class ContainerBase extends Construct implements IStorageContainer {
+  public abstract readonly containerId: string;
+  public abstract readonly containerName: string;
+  public abstract readonly storageAccount: IStorageAccount;
+
+  public get containerUri(): string {
+    const { storageAccountName, cloud } = this.storageAccount;
+    return `https://${storageAccountName}.${cloud.blobSuffix}/${this.containerName}`;
+  }
+
+  public grantRead(grantee: IGrantable): Grant {
+    return this.grant(BuiltInRole.STORAGE_BLOB_DATA_READER, grantee);
+  }
+
+  public grantReadWrite(grantee: IGrantable): Grant {
+    return this.grant(BuiltInRole.STORAGE_BLOB_DATA_CONTRIBUTOR, grantee);
+  }
+
+  private grant(role: BuiltInRole, grantee: IGrantable): Grant {
+    return Grant.role({
+      grantee,
+      role,
+      scopeId: this.containerId,
+      target: this,
+      targetName: `container ${this.containerName}`,
+    });
+  }
+}
+
 /** A private blob container: `azurerm_storage_container`, `Microsoft.Storage/storageAccounts/blobServices/containers`. */
-export class StorageContainer extends Construct implements IStorageContainer {
+export class StorageContainer extends ContainerBase {
   /**
    * An existing container.
    *
@@ -73,21 +102,9 @@ export class StorageContainer extends Construct implements IStorageContainer {
     this.containerName = props.name;
     this.storageAccount = props.storageAccount;
   }
-
-  public get containerUri(): string {
-    return uriOf(this);
-  }
-
-  public grantRead(grantee: IGrantable): Grant {
-    return grantOn(this, BuiltInRole.STORAGE_BLOB_DATA_READER, grantee);
-  }
-
-  public grantReadWrite(grantee: IGrantable): Grant {
-    return grantOn(this, BuiltInRole.STORAGE_BLOB_DATA_CONTRIBUTOR, grantee);
-  }
 }
 
-class ImportedContainer extends Construct implements IStorageContainer {
+class ImportedContainer extends ContainerBase {
   public readonly containerId: string;
   public readonly containerName: string;
   public readonly storageAccount: IStorageAccount;
@@ -99,30 +116,4 @@ class ImportedContainer extends Construct implements IStorageContainer {
     this.containerName = props.name;
     this.storageAccount = props.storageAccount;
   }
-
-  public get containerUri(): string {
-    return uriOf(this);
-  }
-
-  public grantRead(grantee: IGrantable): Grant {
-    return grantOn(this, BuiltInRole.STORAGE_BLOB_DATA_READER, grantee);
-  }
-
-  public grantReadWrite(grantee: IGrantable): Grant {
-    return grantOn(this, BuiltInRole.STORAGE_BLOB_DATA_CONTRIBUTOR, grantee);
-  }
-}
-
-function uriOf({ storageAccount, containerName }: IStorageContainer): string {
-  return `https://${storageAccount.storageAccountName}.${storageAccount.cloud.blobSuffix}/${containerName}`;
-}
-
-function grantOn(container: IStorageContainer, role: BuiltInRole, grantee: IGrantable): Grant {
-  return Grant.role({
-    grantee,
-    role,
-    scopeId: container.containerId,
-    target: container,
-    targetName: `container ${container.containerName}`,
-  });
 }

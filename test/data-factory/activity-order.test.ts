@@ -5,7 +5,8 @@ import {
   onChain,
   renderChains,
 } from '../../lib/data-factory/private/activity-chain';
-import { findCycle, graphProblems } from '../../lib/data-factory/private/activity-graph';
+import { findCycle } from '../../lib/core/dependency-graph';
+import { graphProblems } from '../../lib/data-factory/private/activity-graph';
 
 const { SUCCEEDED, FAILED, SKIPPED, COMPLETED } = DependencyCondition;
 
@@ -132,8 +133,8 @@ describe('the order of activities', () => {
       ['a', 'b', 'a'],
     ],
   ])('of %s', (_, lines, cycle) => {
-    const nodes = lines.map(([name = '', ...waitsFor]) => ({ name, waitsFor }));
-    expect(findCycle(nodes)).toEqual(cycle);
+    const waitsFor = new Map(lines.map(([name = '', ...others]) => [name, others]));
+    expect(findCycle(waitsFor)).toEqual(cycle);
   });
 
   test('fails step by step where activities wait for themselves', () => {

@@ -29,7 +29,7 @@ export interface SourceText {
   readonly text: string;
 }
 
-const CODE = /^[A-Z][a-z]\w*$/;
+const CODE = /^[A-Z][a-z0-9]\w*$/;
 
 /**
  * Every error code that the sources can raise.

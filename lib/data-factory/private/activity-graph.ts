@@ -1,3 +1,4 @@
+import { findCycle } from '../../core/dependency-graph';
 import type { Problem } from '../../core/errors';
 import { nearest } from '../../core/nearest';
 import { problem } from '../../core/validation';
@@ -35,7 +36,7 @@ function unknownProblems(nodes: readonly GraphNode[]): readonly Problem[] {
 }
 
 function cycleProblems(nodes: readonly GraphNode[]): readonly Problem[] {
-  const cycle = findCycle(nodes);
+  const cycle = findCycle(new Map(nodes.map(({ name, waitsFor }) => [name, waitsFor])));
   return cycle === undefined
     ? []
     : [
@@ -51,26 +52,4 @@ function cycleProblems(nodes: readonly GraphNode[]): readonly Problem[] {
 function stepsOf(cycle: readonly string[]): readonly string[] {
   const names = cycle.map((name) => `"${name}"`);
   return names.slice(1).map((name, index) => [names[index], name].join(' waits for '));
-}
-
-/** The first circle in the order of the nodes, its start named again at the end. */
-export function findCycle(nodes: readonly GraphNode[]): readonly string[] | undefined {
-  const waitsFor = new Map(nodes.map((node) => [node.name, node.waitsFor]));
-  const done = new Set<string>();
-  const visit = (name: string, path: readonly string[]): readonly string[] | undefined => {
-    const start = path.indexOf(name);
-    if (start !== -1) return [...path.slice(start), name];
-    if (done.has(name)) return undefined;
-    for (const other of waitsFor.get(name) ?? []) {
-      const cycle = visit(other, [...path, name]);
-      if (cycle !== undefined) return cycle;
-    }
-    done.add(name);
-    return undefined;
-  };
-  for (const { name } of nodes) {
-    const cycle = visit(name, []);
-    if (cycle !== undefined) return cycle;
-  }
-  return undefined;
 }

@@ -1,5 +1,5 @@
 export * from './data-type';
-export * from './imported-batch-endpoint';
+export type { BatchEndpointAttributes } from './imported-batch-endpoint';
 export * from './invocation/invocation-host';
 export * from './invocation/pipeline-argument';
 export * from './invocation/pipeline-request';

@@ -105,7 +105,12 @@ export class Pipeline extends Construct {
     validateProps(this, resolved, PIPELINE_SHAPE, PIPELINE_RULES);
     const owner = takeName(resolved.workspace, resolved.name, this.node.path);
     if (owner !== undefined) {
-      throw this.refused('PipelineNameTaken', 'name', `differ from that of ${owner}`, resolved.name);
+      throw this.refused(
+        'PipelineNameTaken',
+        'name',
+        `differ from that of ${owner}`,
+        resolved.name,
+      );
     }
     this.pipelineName = resolved.name;
     this.workspace = resolved.workspace;
@@ -186,6 +191,13 @@ export class Pipeline extends Construct {
     }
     if (from.stepOutput === undefined) {
       throw this.refused('PipelineOutputInvalid', 'from', 'be the output of a step', from);
+    }
+    const { step, output } = from.stepOutput;
+    const [taken] =
+      [...this.outputMap].find(([, other]) => other.step === step && other.output === output) ?? [];
+    if (taken !== undefined) {
+      const must = `not be an output of the pipeline already, which ${taken} is`;
+      throw this.refused('PipelineOutputInvalid', 'from', must, `${step}.${output}`);
     }
     this.outputMap.set(name, from.stepOutput);
   }
