@@ -12,6 +12,7 @@ import { isUnresolved, problem } from './validation';
 export class TimeZone {
   /** Coordinated Universal Time. */
   public static readonly UTC = new TimeZone('UTC', 'Etc/UTC');
+  private static readonly known = new Map<string, TimeZone>();
 
   /**
    * A time zone by its IANA name, also an old one, or by its Windows name.
@@ -27,8 +28,6 @@ export class TimeZone {
     TimeZone.known.set(name, zone);
     return zone;
   }
-
-  private static readonly known = new Map<string, TimeZone>();
 
   private static find(name: string): TimeZone {
     if (/^(?:etc\/)?utc$/i.test(name)) return TimeZone.UTC;

@@ -127,8 +127,8 @@ export function validateProps<P>(
   shape: Shape<P>,
   rules: readonly Rule<P>[] = [],
 ): asserts props is P {
-  const [first, ...rest] = problemsOf(props, shape, rules);
-  if (first !== undefined) throw new ValidationError([first, ...rest], scope);
+  const problems = problemsOf(props, shape, rules);
+  if (isRefused(problems)) throw new ValidationError(problems, scope);
 }
 
 /** The same as {@link validateProps} for a value object, which stands outside the tree. */
@@ -137,8 +137,12 @@ export function validateValue<P>(
   shape: Shape<P>,
   rules: readonly Rule<P>[] = [],
 ): asserts props is P {
-  const [first, ...rest] = problemsOf(props, shape, rules);
-  if (first !== undefined) throw new UnscopedValidationError([first, ...rest]);
+  const problems = problemsOf(props, shape, rules);
+  if (isRefused(problems)) throw new UnscopedValidationError(problems);
+}
+
+function isRefused(problems: readonly Problem[]): problems is readonly [Problem, ...Problem[]] {
+  return problems.length > 0;
 }
 
 /**
@@ -164,10 +168,12 @@ export function problemsOf<P>(
   }
   const misshapen = shapeProblems(props, shape);
   if (misshapen.length > 0) return misshapen;
-  return rules.flatMap(({ code, check }) => {
+  const problems: Problem[] = [];
+  for (const { code, check } of rules) {
     const finding = check(props as P);
-    return finding === undefined ? [] : [problem(code, finding)];
-  });
+    if (finding !== undefined) problems.push(problem(code, finding));
+  }
+  return problems;
 }
 
 /** A finding with the code of the rule that found it. */
@@ -180,7 +186,7 @@ function shapeProblems<P>(
   shape: Shape<P>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const key of Object.keys(shape) as (keyof P & string)[]) {
+  for (const key in shape) {
     const expected: PropertyType | OptionalProperty = shape[key];
     const value = props[key];
     const optional = 'optional' in expected;

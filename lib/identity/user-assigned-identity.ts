@@ -76,26 +76,33 @@ export class UserAssignedIdentity extends Construct implements IUserAssignedIden
     return new ImportedIdentity(scope, id, attributes);
   }
 
-  public readonly identityId: string;
   public readonly identityName: string;
-  public readonly clientId: string;
-  public readonly principalId: string;
+  private readonly resource: UserAssignedIdentityL1;
 
   /** @throws ValidationError IdentityNameInvalid */
   public constructor(scope: Construct, id: string, props: UserAssignedIdentityProps) {
     super(scope, id);
     validateProps(this, props, IDENTITY_SHAPE, IDENTITY_RULES);
 
-    const resource = new UserAssignedIdentityL1(this, 'Resource', {
+    this.resource = new UserAssignedIdentityL1(this, 'Resource', {
       name: props.name,
       resourceGroupName: props.resourceGroup.resourceGroupName,
       location: props.location ?? props.resourceGroup.location,
       tags: escapeTemplates(tagsOf(this, props.tags)),
     });
-    this.identityId = resource.id;
     this.identityName = props.name;
-    this.clientId = resource.clientId;
-    this.principalId = resource.principalId;
+  }
+
+  public get identityId(): string {
+    return this.resource.id;
+  }
+
+  public get clientId(): string {
+    return this.resource.clientId;
+  }
+
+  public get principalId(): string {
+    return this.resource.principalId;
   }
 
   public get grantPrincipal(): IPrincipal {

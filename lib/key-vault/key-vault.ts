@@ -78,8 +78,8 @@ export class KeyVault extends Construct implements IKeyVault {
     return new ImportedKeyVault(scope, id, { keyVaultId });
   }
 
-  public readonly keyVaultId: string;
   public readonly keyVaultName: string;
+  private readonly resource: KeyVaultL1;
 
   /** @throws ValidationError KeyVaultNameInvalid, TenantIdInvalid */
   public constructor(scope: Construct, id: string, props: KeyVaultProps) {
@@ -92,7 +92,7 @@ export class KeyVault extends Construct implements IKeyVault {
 
     const tenantId =
       resolved.tenantId ?? new DataAzurermClientConfig(this, 'Deployer', {}).tenantId;
-    const resource = new KeyVaultL1(this, 'Resource', {
+    this.resource = new KeyVaultL1(this, 'Resource', {
       name: resolved.name,
       resourceGroupName: resolved.resourceGroup.resourceGroupName,
       location: resolved.location ?? resolved.resourceGroup.location,
@@ -109,8 +109,11 @@ export class KeyVault extends Construct implements IKeyVault {
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
       ...lifecycleOf(resolved.removalPolicy),
     });
-    this.keyVaultId = resource.id;
     this.keyVaultName = resolved.name;
+  }
+
+  public get keyVaultId(): string {
+    return this.resource.id;
   }
 }
 

@@ -73,7 +73,7 @@ export class ApplicationInsights extends Construct implements IApplicationInsigh
     return new ImportedInsights(scope, id, { applicationInsightsId });
   }
 
-  public readonly applicationInsightsId: string;
+  private readonly resource: ApplicationInsightsL1;
 
   /** @throws ValidationError ApplicationInsightsNameInvalid, LogAnalyticsWorkspaceIdInvalid, RetentionNotApplicable, RetentionOutOfRange */
   public constructor(scope: Construct, id: string, props: ApplicationInsightsProps) {
@@ -93,13 +93,16 @@ export class ApplicationInsights extends Construct implements IApplicationInsigh
         sku: 'PerGB2018',
         retentionInDays: props.retentionInDays ?? 30,
       }).id;
-    const resource = new ApplicationInsightsL1(this, 'Resource', {
+    this.resource = new ApplicationInsightsL1(this, 'Resource', {
       ...shared,
       name: props.name,
       applicationType: 'web',
       workspaceId: logs,
     });
-    this.applicationInsightsId = resource.id;
+  }
+
+  public get applicationInsightsId(): string {
+    return this.resource.id;
   }
 }
 

@@ -74,27 +74,33 @@ export class ResourceGroup extends Construct implements IResourceGroup {
     return new ImportedResourceGroup(scope, id, attributes);
   }
 
-  public readonly resourceGroupId: string;
-  public readonly resourceGroupName: string;
   public readonly location: string;
-  public readonly subscriptionId: string;
+  private readonly resource: ResourceGroupL1;
 
   /** @throws ValidationError ResourceGroupNameInvalid, PropertyMissing when there is no location */
   public constructor(scope: Construct, id: string, props: ResourceGroupProps) {
     super(scope, id);
-    const settings = settingsOf(this);
-    const resolved = withDefaults(props, { location: settings.location, tags: {} });
+    const resolved = withDefaults(props, { location: settingsOf(this).location, tags: {} });
     validateProps(this, resolved, RESOURCE_GROUP_SHAPE, RESOURCE_GROUP_RULES);
 
-    const resource = new ResourceGroupL1(this, 'Resource', {
+    this.resource = new ResourceGroupL1(this, 'Resource', {
       name: resolved.name,
       location: resolved.location,
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
     });
     this.location = resolved.location;
-    this.resourceGroupId = resource.id;
-    this.resourceGroupName = resource.name;
-    this.subscriptionId = settings.subscriptionId ?? subscriptionOf(resource.id);
+  }
+
+  public get resourceGroupId(): string {
+    return this.resource.id;
+  }
+
+  public get resourceGroupName(): string {
+    return this.resource.name;
+  }
+
+  public get subscriptionId(): string {
+    return settingsOf(this).subscriptionId ?? subscriptionOf(this.resource.id);
   }
 }
 

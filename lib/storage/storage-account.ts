@@ -136,10 +136,9 @@ export class StorageAccount extends StorageAccountBase {
     return new ImportedStorageAccount(scope, id, attributes);
   }
 
-  public readonly storageAccountId: string;
-  public readonly storageAccountName: string;
   public readonly cloud: AzureCloud;
   public readonly networkAccess: StorageNetworkAccess;
+  private readonly resource: StorageAccountL1;
 
   /** @throws ValidationError StorageAccountNameInvalid */
   public constructor(scope: Construct, id: string, props: StorageAccountProps) {
@@ -151,7 +150,7 @@ export class StorageAccount extends StorageAccountBase {
     });
     validateProps(this, resolved, STORAGE_ACCOUNT_SHAPE, STORAGE_ACCOUNT_RULES);
 
-    const resource = new StorageAccountL1(this, 'Resource', {
+    this.resource = new StorageAccountL1(this, 'Resource', {
       name: resolved.name,
       resourceGroupName: resolved.resourceGroup.resourceGroupName,
       location: resolved.location ?? resolved.resourceGroup.location,
@@ -168,10 +167,16 @@ export class StorageAccount extends StorageAccountBase {
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
       ...lifecycleOf(resolved.removalPolicy),
     });
-    this.storageAccountId = resource.id;
-    this.storageAccountName = resource.name;
     this.cloud = settingsOf(this).cloud;
     this.networkAccess = resolved.networkAccess;
+  }
+
+  public get storageAccountId(): string {
+    return this.resource.id;
+  }
+
+  public get storageAccountName(): string {
+    return this.resource.name;
   }
 }
 

@@ -164,7 +164,7 @@ describe('what is precious', () => {
   });
 
   test('is not left to what only Terraform will know', () => {
-    const removalPolicy = tokensIn(freshStack()).text as RemovalPolicy;
+    const removalPolicy = tokensIn(freshStack()).text as never;
     expect(codesIn(() => workspaceIn({ removalPolicy }))).toEqual(['PropertyTypeInvalid']);
   });
 });

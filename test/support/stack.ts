@@ -37,8 +37,8 @@ export function existingWorkspace(scope: Construct, id = 'Existing'): IWorkspace
 }
 
 /** A fresh stack with an existing workspace, a compute and a datastore in it; it emits nothing yet. */
-export function existingPlatform(props: Partial<MlStackProps> = {}) {
-  const stack = freshStack(props);
+export function existingPlatform(...stackArguments: Parameters<typeof freshStack>) {
+  const stack = freshStack(...stackArguments);
   const workspace = existingWorkspace(stack);
   const compute = ComputeCluster.fromComputeName(stack, 'Compute', workspace, 'cpu');
   const datastore = BlobDatastore.fromDatastoreName(stack, 'Datastore', workspace, 'raw');

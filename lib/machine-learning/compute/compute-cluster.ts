@@ -94,8 +94,6 @@ export class ComputeCluster extends Construct implements ICompute, IGrantable {
     return new ImportedCompute(scope, id, { workspace, name: computeName });
   }
 
-  public readonly computeId: string;
-  public readonly computeName: string;
   public readonly workspace: IWorkspace;
   private readonly resource: MachineLearningComputeCluster;
   private readonly givenName: string;
@@ -133,10 +131,16 @@ export class ComputeCluster extends Construct implements ICompute, IGrantable {
       description: escapeTemplates(resolved.description),
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
     });
-    this.computeId = this.resource.id;
-    this.computeName = this.resource.name;
     this.givenName = resolved.name;
     this.workspace = workspace;
+  }
+
+  public get computeId(): string {
+    return this.resource.id;
+  }
+
+  public get computeName(): string {
+    return this.resource.name;
   }
 
   public get grantPrincipal(): IPrincipal {

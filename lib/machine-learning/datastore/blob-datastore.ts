@@ -64,7 +64,6 @@ export class BlobDatastore extends Construct implements IDatastore {
     return new ImportedDatastore(scope, id, { workspace, name: datastoreName });
   }
 
-  public readonly datastoreName: string;
   public readonly workspace: IWorkspace;
   /** The container that the datastore names. */
   public readonly container: IStorageContainer;
@@ -86,9 +85,12 @@ export class BlobDatastore extends Construct implements IDatastore {
       description: escapeTemplates(resolved.description),
       tags: escapeTemplates(resolved.tags),
     });
-    this.datastoreName = this.resource.name;
     this.workspace = resolved.workspace;
     this.container = resolved.container;
+  }
+
+  public get datastoreName(): string {
+    return this.resource.name;
   }
 
   public get datastoreId(): string {

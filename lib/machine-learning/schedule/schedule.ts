@@ -3,7 +3,7 @@ import { AzapiResource } from '../../azapi/azapi-resource';
 import { ActionMethod, ActionTime, AzapiResourceAction } from '../../azapi/azapi-resource-action';
 import { pinned } from '../../azapi/api-versions';
 import { nameOf } from '../../core/arm-id-parts';
-import { AssumptionError, ValidationError } from '../../core/errors';
+import { AssumptionError, type Problem, ValidationError } from '../../core/errors';
 import { recordFact } from '../../core/facts';
 import { validateProps, withDefaults } from '../../core/validation';
 import type { PipelineArguments } from '../pipeline/invocation/pipeline-request';
@@ -84,8 +84,8 @@ export class Schedule extends Construct implements ISchedule {
     return new ImportedSchedule(scope, id, scheduleId);
   }
 
-  public readonly scheduleId: string;
   public readonly scheduleName: string;
+  private readonly resource: AzapiResource;
 
   /**
    * @throws ValidationError ScheduleNameInvalid, ScheduleNeedsV2Pipeline, ScheduleComponentMissing,
@@ -97,11 +97,12 @@ export class Schedule extends Construct implements ISchedule {
     validateProps(this, resolved, SCHEDULE_SHAPE, SCHEDULE_RULES);
 
     const { trigger } = resolved;
-    const pipeline = schedulable(this, resolved.pipeline, resolved.arguments);
+    const { inputs, problems } = jobInputsOf(resolved.arguments);
+    const pipeline = schedulable(this, resolved, problems);
     const type = pinned('Microsoft.MachineLearningServices/workspaces/schedules');
     const name = resolved.name ?? defaultName(pipeline, id);
-    const body = renderScheduleBody({ ...resolved, pipeline, displayName: name });
-    const resource = new AzapiResource(this, 'Resource', {
+    const body = renderScheduleBody({ ...resolved, pipeline, inputs, displayName: name });
+    this.resource = new AzapiResource(this, 'Resource', {
       type,
       name,
       parentId: pipeline.workspace.workspaceId,
@@ -109,20 +110,25 @@ export class Schedule extends Construct implements ISchedule {
     });
     new AzapiResourceAction(this, 'DisableBeforeDestroy', {
       type,
-      resourceId: resource.id,
+      resourceId: this.resource.id,
       method: ActionMethod.PUT,
       when: ActionTime.DESTROY,
-      body: renderScheduleBody({ ...resolved, pipeline, displayName: name, enabled: false }),
+      body: { properties: { ...body.properties, isEnabled: false } },
     });
-    this.scheduleId = resource.id;
     this.scheduleName = name;
     if (resolved.enabled) {
       recordFact(this, 'trigger', {
-        when: trigger.describe(),
+        get when() {
+          return trigger.describe();
+        },
         through: 'Azure ML schedule',
         pipeline: pipeline.pipelineName,
       });
     }
+  }
+
+  public get scheduleId(): string {
+    return this.resource.id;
   }
 }
 
@@ -141,15 +147,12 @@ class ImportedSchedule extends Construct implements ISchedule {
 /** The pipeline, once its arguments are found to fit it. */
 function schedulable(
   schedule: Schedule,
-  pipeline: IInvokablePipeline,
-  given: PipelineArguments,
+  { pipeline, arguments: given }: ScheduleProps,
+  problems: readonly Problem[],
 ): IPublishedPipeline {
   if (!isSchedulable(pipeline))
     throw new AssumptionError('rules let a pipeline without component pass');
-  const [first, ...rest] = [
-    ...argumentProblems(pipeline.inputs, given),
-    ...jobInputsOf(given).problems,
-  ];
+  const [first, ...rest] = [...argumentProblems(pipeline.inputs, given ?? {}), ...problems];
   if (first !== undefined) throw new ValidationError([first, ...rest], schedule);
   return pipeline;
 }

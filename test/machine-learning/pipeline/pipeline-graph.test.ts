@@ -7,7 +7,6 @@ import { DataType } from '../../../lib/machine-learning/pipeline/data-type';
 import {
   PipelineInputReference,
   StepInput,
-  type StepInput as Binding,
 } from '../../../lib/machine-learning/pipeline/steps/step-input';
 import { StepOutput } from '../../../lib/machine-learning/pipeline/steps/step-output';
 import { codesIn, existingPlatform, problemsIn } from '../../support/stack';
@@ -20,7 +19,7 @@ function waiting(name: string, ...waitsFor: readonly string[]) {
     StepInput.fromStep(step, 'out'),
   ]);
   return stepOf(name, {
-    inputs: Object.fromEntries(inputs) as { readonly [name: string]: Binding },
+    inputs: Object.fromEntries(inputs) as { readonly [name: string]: StepInput },
     outputs: { out: StepOutput.folder() },
   });
 }
@@ -68,7 +67,7 @@ describe('the graph of a pipeline', () => {
     );
   });
 
-  test.each<[string, Binding, string, string]>([
+  test.each<[string, StepInput, string, string]>([
     [
       'a step that does not exist',
       StepInput.fromStep('prepar', 'out'),
@@ -83,7 +82,7 @@ describe('the graph of a pipeline', () => {
     ],
     [
       'an input that does not exist',
-      new PipelineInputReference('rwa', DataType.URI_FOLDER),
+      new PipelineInputReference('raws', DataType.URI_FOLDER),
       'did you mean raw',
       'raw',
     ],

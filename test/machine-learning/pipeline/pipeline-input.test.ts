@@ -32,7 +32,7 @@ describe('an input of a pipeline', () => {
     [{ type: DataType.BOOLEAN, defaultValue: false }, []],
     [{ type: DataType.BOOLEAN, defaultValue: 'false' }, ['PipelineInputDefaultInvalid']],
     [{ type: DataType.URI_FOLDER, defaultValue: 'in/' }, ['PipelineInputDefaultInvalid']],
-    [{ type: 'folder' as DataType }, ['PropertyTypeInvalid']],
+    [{ type: 'folder' as never }, ['PropertyTypeInvalid']],
   ])('of %j: %j', (props, codes) => {
     expect(codesIn(() => PipelineInput.of(props))).toEqual(codes);
   });
@@ -44,7 +44,7 @@ describe('an input of a pipeline', () => {
     expect(
       codesIn(() => PipelineInput.of({ type: DataType.URI_FILE, defaultValue: text })),
     ).toEqual(['PipelineInputDefaultInvalid']);
-    expect(codesIn(() => PipelineInput.of({ type: text as DataType }))).toEqual([
+    expect(codesIn(() => PipelineInput.of({ type: text as never }))).toEqual([
       'PropertyTypeInvalid',
     ]);
   });

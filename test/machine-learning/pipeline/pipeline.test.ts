@@ -1,3 +1,4 @@
+import type { Pipeline } from '../../../lib/machine-learning/pipeline/pipeline';
 import { PipelineInput } from '../../../lib/machine-learning/pipeline/pipeline-input';
 import { PublishedPipeline } from '../../../lib/machine-learning/pipeline/published-pipeline';
 import { Workspace } from '../../../lib/machine-learning/workspace';
@@ -109,7 +110,7 @@ describe('the inputs of a pipeline', () => {
   });
 
   test.each([
-    ['rwa', 'did you mean raw'],
+    ['raws', 'did you mean raw'],
     ['toString', undefined],
   ])('fail when there is none called %s', (name, fix) => {
     const pipeline = pipelineOf(existingPlatform(), RAW);
@@ -158,6 +159,16 @@ describe('the steps of a pipeline', () => {
   });
 });
 
+function problemsOfOutput(pipeline: Pipeline, name: string, from: StepInput) {
+  return problemsIn(() => {
+    pipeline.addOutput(name, from);
+  });
+}
+
+function codesOfOutput(pipeline: Pipeline, name: string, from: StepInput) {
+  return problemsOfOutput(pipeline, name, from).map(({ code }) => code);
+}
+
 describe('an output of a pipeline', () => {
   test.each<[string, readonly string[]]>([
     ['model', []],
@@ -168,26 +179,24 @@ describe('an output of a pipeline', () => {
   ])('has a name that fails or not: %s', (name, codes) => {
     const step = stepOf('a', OUT);
     const pipeline = pipelineOf(existingPlatform(), { steps: [step] });
-    expect(codesIn(() => pipeline.addOutput(name, step.output('out')))).toEqual(codes);
+    expect(codesOfOutput(pipeline, name, step.output('out'))).toEqual(codes);
   });
 
   test('fails when there is one of that name, or that is written by the same output', () => {
     const step = stepOf('a', { outputs: { out: StepOutput.folder(), log: StepOutput.file() } });
     const pipeline = pipelineOf(existingPlatform(), { steps: [step] });
     pipeline.addOutput('model', step.output('out'));
-    expect(problemsIn(() => pipeline.addOutput('model', step.output('log')))).toMatchObject([
+    expect(problemsOfOutput(pipeline, 'model', step.output('log'))).toMatchObject([
       { code: 'PipelineOutputInvalid', property: 'name' },
     ]);
-    expect(problemsIn(() => pipeline.addOutput('same', step.output('out')))).toMatchObject([
+    expect(problemsOfOutput(pipeline, 'same', step.output('out'))).toMatchObject([
       { code: 'PipelineOutputInvalid', property: 'from', must: expect.stringContaining('model') },
     ]);
   });
 
   test('fails when it is not written by a step', () => {
     const pipeline = pipelineOf(existingPlatform(), RAW);
-    expect(codesIn(() => pipeline.addOutput('x', pipeline.input('raw')))).toEqual([
-      'PipelineOutputInvalid',
-    ]);
+    expect(codesOfOutput(pipeline, 'x', pipeline.input('raw'))).toEqual(['PipelineOutputInvalid']);
   });
 });
 

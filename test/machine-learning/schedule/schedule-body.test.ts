@@ -1,6 +1,7 @@
 import { PipelineArgument } from '../../../lib/machine-learning/pipeline/invocation/pipeline-argument';
 import { PublishedPipeline } from '../../../lib/machine-learning/pipeline/published-pipeline';
 import { Cron } from '../../../lib/machine-learning/schedule/cron';
+import { jobInputsOf } from '../../../lib/machine-learning/schedule/private/job-inputs';
 import { renderScheduleBody } from '../../../lib/machine-learning/schedule/private/schedule-body';
 import { Recurrence } from '../../../lib/machine-learning/schedule/recurrence';
 import { existingPlatform, WORKSPACE_ID } from '../../support/stack';
@@ -23,6 +24,7 @@ describe('the body of a schedule', () => {
         trigger: Cron.of('30 4 * * *'),
         displayName: 'nightly',
         enabled: true,
+        inputs: {},
       }),
     ).toEqual({
       properties: {
@@ -61,7 +63,7 @@ describe('the body of a schedule', () => {
       enabled: false,
       description: 'every night',
       experimentName: 'churn',
-      arguments: {
+      inputs: jobInputsOf({
         rate: PipelineArgument.literal(0.01),
         on: PipelineArgument.literal(true),
         when: PipelineArgument.literal('${{creation_context.trigger_time}}'),
@@ -69,7 +71,7 @@ describe('the body of a schedule', () => {
         one: PipelineArgument.file(datastore, 'in/x.csv'),
         other: PipelineArgument.uriFolder('https://stbefore.blob.core.windows.net/raw/in'),
         table: PipelineArgument.uriFile('azureml:table:1'),
-      },
+      }).inputs,
     });
     const raw = 'azureml://datastores/raw/paths';
     expect(body).toEqual({

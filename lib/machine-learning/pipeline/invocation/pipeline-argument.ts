@@ -337,9 +337,10 @@ function takesFolder(type: DataType): boolean {
 
 function literalFits(value: string | number | boolean, type: DataType): boolean {
   if (isUnresolved(value) || type === DataType.STRING) return isLiteral(type);
-  if (type === DataType.BOOLEAN) return ['true', 'false'].includes(String(value).toLowerCase());
-  if (type === DataType.INTEGER) return /^[+-]?\d+$/.test(String(value));
-  return type === DataType.NUMBER && String(value).trim() !== '' && Number.isFinite(Number(value));
+  const text = String(value);
+  if (type === DataType.BOOLEAN) return ['true', 'false'].includes(text.toLowerCase());
+  if (type === DataType.INTEGER) return /^[+-]?\d+$/.test(text);
+  return type === DataType.NUMBER && text.trim() !== '' && Number.isFinite(Number(text));
 }
 
 function jobInput(type: string, uri: string): JobInput {

@@ -2,20 +2,24 @@ import type { Problem } from '../../../core/errors';
 import type { JobInput } from '../../pipeline/invocation/pipeline-argument';
 import type { PipelineArguments } from '../../pipeline/invocation/pipeline-request';
 
+/** Inputs of a scheduled job, by name. */
+export interface JobInputs {
+  readonly [name: string]: JobInput;
+}
+
 /** Inputs of a scheduled job, and what is wrong with those that have no form there. Pure. */
 export function jobInputsOf(given: PipelineArguments): {
-  readonly inputs: { readonly [name: string]: JobInput };
+  readonly inputs: JobInputs;
   readonly problems: readonly Problem[];
 } {
-  const rendered = Object.entries(given).map(
-    ([name, argument]) => [name, argument.renderJobInput(name)] as const,
-  );
-  return {
-    inputs: Object.fromEntries(
-      rendered.filter((entry): entry is [string, JobInput] => !isProblem(entry[1])),
-    ),
-    problems: rendered.flatMap(([, result]) => (isProblem(result) ? [result] : [])),
-  };
+  const inputs: { [name: string]: JobInput } = {};
+  const problems: Problem[] = [];
+  for (const [name, argument] of Object.entries(given)) {
+    const result = argument.renderJobInput(name);
+    if (isProblem(result)) problems.push(result);
+    else inputs[name] = result;
+  }
+  return { inputs, problems };
 }
 
 function isProblem(result: JobInput | Problem): result is Problem {

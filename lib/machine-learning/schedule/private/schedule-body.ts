@@ -1,23 +1,27 @@
 import type { ArmObject } from '../../../azapi/azapi-types';
 import type { IPublishedPipeline } from '../../pipeline/invokable-pipeline';
 import type { ScheduleProps } from '../schedule';
-import { jobInputsOf } from './job-inputs';
+import type { JobInputs } from './job-inputs';
 
 /** What the body of a schedule is made of. */
-export type ScheduleBodyProps = Omit<ScheduleProps, 'pipeline' | 'name'> & {
+export type ScheduleBodyProps = Omit<ScheduleProps, 'pipeline' | 'name' | 'arguments'> & {
   readonly pipeline: IPublishedPipeline;
   readonly displayName: string;
   readonly enabled: boolean;
+  /** What {@link jobInputsOf} makes of the arguments. */
+  readonly inputs: JobInputs;
 };
+
+/** The body of a schedule, as far as it is looked into. */
+export type ScheduleBody = { readonly properties: ArmObject } & ArmObject;
 
 /**
  * The body of a schedule that runs a pipeline component. Pure.
  *
  * @returns `{ properties: { displayName, description?, isEnabled, trigger, action: { actionType: "CreateJob", jobDefinition } } }`
  */
-export function renderScheduleBody(props: ScheduleBodyProps): ArmObject {
-  const { pipeline, trigger, displayName, enabled, description } = props;
-  const { inputs } = jobInputsOf(props.arguments ?? {});
+export function renderScheduleBody(props: ScheduleBodyProps): ScheduleBody {
+  const { pipeline, trigger, displayName, enabled, description, inputs } = props;
   return {
     properties: {
       displayName,

@@ -1,8 +1,5 @@
 import type { CommandStepProps } from '../../../../lib/machine-learning/pipeline/steps/command-step';
-import {
-  StepInput,
-  type StepInput as Input,
-} from '../../../../lib/machine-learning/pipeline/steps/step-input';
+import { StepInput } from '../../../../lib/machine-learning/pipeline/steps/step-input';
 import { StepOutput } from '../../../../lib/machine-learning/pipeline/steps/step-output';
 import { codesIn, freshStack, problemsIn, tokensIn } from '../../../support/stack';
 import { stepOf } from '../../setup';
@@ -103,7 +100,7 @@ describe('a step', () => {
   });
 
   test('with an input that is bound to nothing is refused', () => {
-    const inputs = { raw: undefined as unknown as Input };
+    const inputs = { raw: undefined as never };
     expect(problemsIn(() => stepOf('a', { inputs }))).toMatchObject([
       {
         code: 'PropertyTypeInvalid',

@@ -1,0 +1,85 @@
+import { DataType } from '../../../../lib/machine-learning/pipeline/data-type';
+import {
+  BlobReference,
+  PipelineArgument,
+} from '../../../../lib/machine-learning/pipeline/invocation/pipeline-argument';
+import { codesIn, existingPlatform, freshStack, tokensIn } from '../../../support/stack';
+
+const { datastore } = existingPlatform();
+const { text, number } = tokensIn(freshStack());
+
+describe('an argument', () => {
+  test.each<[unknown, readonly string[]]>([
+    ['', []],
+    [0, []],
+    [false, []],
+    [Infinity, ['ArgumentLiteralInvalid']],
+    [null, ['ArgumentLiteralInvalid']],
+    [['x'], ['ArgumentLiteralInvalid']],
+  ])('that is the literal %j fails or not', (value, codes) => {
+    expect(codesIn(() => PipelineArgument.literal(value as string))).toEqual(codes);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['https://stx.blob.core.windows.net/raw/x', []],
+    ['azureml:raw:1', []],
+    ['azureml://datastores/raw/paths/x', []],
+    ['abfss://raw@stx.dfs.core.windows.net/x', []],
+    ['wasbs://raw@stx.blob.core.windows.net/x', []],
+    ['http://stx.blob.core.windows.net/raw/x', ['ArgumentUriInvalid']],
+    ['raw/x', ['ArgumentUriInvalid']],
+    ['azureml:', ['ArgumentUriInvalid']],
+    ['https://x/a b', ['ArgumentUriInvalid']],
+    ['', ['PropertyTypeInvalid']],
+  ])('that is at %j fails or not', (uri, codes) => {
+    expect(codesIn(() => PipelineArgument.uriFile(uri))).toEqual(codes);
+    expect(codesIn(() => PipelineArgument.uriFolder(uri))).toEqual(codes);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['in/x', []],
+    ['', []],
+    ['/in/x', ['DatastorePathInvalid']],
+  ])('that is at the path %j of a datastore fails or not', (path, codes) => {
+    expect(codesIn(() => PipelineArgument.folder(datastore, path))).toEqual(codes);
+    expect(codesIn(() => PipelineArgument.file(datastore, path))).toEqual(codes);
+  });
+
+  test('may be what only Terraform will know', () => {
+    for (const make of [
+      () => PipelineArgument.literal(text),
+      () => PipelineArgument.literal(number),
+      () => PipelineArgument.uriFile(text),
+      () => PipelineArgument.file(datastore, text),
+      () => PipelineArgument.folder(datastore, `in/${text}`),
+    ]) {
+      expect(codesIn(make)).toEqual([]);
+    }
+  });
+});
+
+describe('the type of an argument', () => {
+  const { BOOLEAN, INTEGER, NUMBER, STRING, URI_FILE, URI_FOLDER, MLTABLE, MLFLOW_MODEL } =
+    DataType;
+  const LITERALS = [BOOLEAN, INTEGER, NUMBER, STRING];
+  const FOLDERS = Object.values(DataType).filter((type) => ![...LITERALS, URI_FILE].includes(type));
+
+  test.each<[string, PipelineArgument, readonly DataType[]]>([
+    ['a word', PipelineArgument.literal('x'), [STRING]],
+    ['nothing', PipelineArgument.literal(''), [STRING]],
+    ['true', PipelineArgument.literal(true), [BOOLEAN, STRING]],
+    ['"True"', PipelineArgument.literal('True'), [BOOLEAN, STRING]],
+    ['a whole number', PipelineArgument.literal(5), [INTEGER, NUMBER, STRING]],
+    ['a fraction', PipelineArgument.literal('0.5'), [NUMBER, STRING]],
+    ['a string token', PipelineArgument.literal(text), LITERALS],
+    ['a file', PipelineArgument.file(datastore, 'x'), [URI_FILE]],
+    ['a file by URL', PipelineArgument.uriFile('https://x/y'), [URI_FILE]],
+    ['the blob that started the run', BlobReference.triggeringBlob(), [URI_FILE]],
+    ['a folder', PipelineArgument.folder(datastore, 'x'), FOLDERS],
+    ['a folder by URL', PipelineArgument.uriFolder('https://x/y'), FOLDERS],
+  ])('that is %s fits its kind of inputs alone', (_, argument, types) => {
+    const fitting = Object.values(DataType).filter((type) => argument.fits(type));
+    expect(fitting.sort()).toEqual([...types].sort());
+    expect(FOLDERS).toEqual(expect.arrayContaining([URI_FOLDER, MLTABLE, MLFLOW_MODEL]));
+  });
+});

@@ -1,0 +1,366 @@
+import { App } from 'cdktf';
+import { factsOf } from '../../../lib/core/facts';
+import { Principal } from '../../../lib/identity/principal';
+import { Code } from '../../../lib/machine-learning/code/code';
+import { PipelineArgument } from '../../../lib/machine-learning/pipeline/invocation/pipeline-argument';
+import { PipelineInput } from '../../../lib/machine-learning/pipeline/pipeline-input';
+import {
+  PublishedPipeline,
+  type PublishedPipelineProps,
+} from '../../../lib/machine-learning/pipeline/published-pipeline';
+import { StepOutput } from '../../../lib/machine-learning/pipeline/steps/step-output';
+import { Workspace } from '../../../lib/machine-learning/workspace';
+import { Template } from '../../../lib/testing';
+import { folderOf } from '../../support/folder';
+import {
+  codesIn,
+  existingPlatform,
+  existingWorkspace,
+  freshStack,
+  problemsIn,
+  resolvedIn,
+  tokensIn,
+  WORKSPACE_ID,
+} from '../../support/stack';
+import { emitted, HOST, ML, onlyEmitted, pipelineOf, specsOf, stepOf } from '../setup';
+
+const ENDPOINT = `${ML}/batchEndpoints@2025-06-01`;
+const DEPLOYMENT = `${ML}/batchEndpoints/deployments@2025-06-01`;
+
+/** A fresh stack with a published pipeline of one step. */
+function published(props: Partial<PublishedPipelineProps> = {}, tags = {}) {
+  const platform = existingPlatform({ tags });
+  const pipeline = props.pipeline ?? pipelineOf(platform);
+  const publication = new PublishedPipeline(platform.stack, 'Published', { ...props, pipeline });
+  return { ...platform, publication };
+}
+
+/** The address of the one resource of a type. */
+function addressOf(stack: ReturnType<typeof freshStack>, type: string): string {
+  return `azapi_resource.${[...emitted(stack, type).keys()].join()}`;
+}
+
+describe('a published pipeline', () => {
+  test('is an endpoint below the workspace, for callers with Entra ID', () => {
+    const { stack, publication } = published();
+    expect(onlyEmitted(stack, 'batchEndpoints')).toEqual({
+      type: ENDPOINT,
+      name: publication.endpointName,
+      parent_id: WORKSPACE_ID,
+      location: 'westeurope',
+      identity: [{ type: 'SystemAssigned' }],
+      body: { properties: { authMode: 'AADToken' } },
+      response_export_values: { scoringUri: 'properties.scoringUri' },
+    });
+  });
+
+  test('has a deployment of the pipeline component, with settings written out', () => {
+    const { stack } = published();
+    expect(onlyEmitted(stack, 'batchEndpoints/deployments')).toEqual({
+      type: DEPLOYMENT,
+      name: 'current',
+      parent_id: `\${${addressOf(stack, 'batchEndpoints')}.id}`,
+      location: 'westeurope',
+      body: {
+        properties: {
+          deploymentConfiguration: {
+            deploymentConfigurationType: 'PipelineComponent',
+            componentId: {
+              referenceType: 'Id',
+              assetId: expect.stringMatching(/^\$\{azapi_resource\.Published_Pipeline_.*\.id\}$/),
+            },
+            settings: {
+              default_compute: 'cpu',
+              continue_on_step_failure: 'false',
+              force_rerun: 'false',
+            },
+          },
+        },
+      },
+    });
+  });
+
+  test('is the default deployment, again after every change of the endpoint', () => {
+    const { stack } = published({ description: 'trains' });
+    const [deployment] = emitted(stack, 'batchEndpoints/deployments').keys();
+    expect(Template.fromStack(stack).resource('azapi_update_resource')).toEqual({
+      type: ENDPOINT,
+      resource_id: `\${${addressOf(stack, 'batchEndpoints')}.id}`,
+      body: { properties: { defaults: { deploymentName: 'current' } } },
+      replace_triggers_external_values: {
+        endpoint: { properties: { authMode: 'AADToken', description: 'trains' } },
+        location: 'westeurope',
+      },
+      depends_on: [`azapi_resource.${String(deployment)}`],
+    });
+  });
+
+  test('takes name, description, settings and tags', () => {
+    const { stack, publication } = published(
+      {
+        endpointName: 'churn-train',
+        description: 'costs ${5}',
+        continueOnStepFailure: true,
+        forceRerun: true,
+        tags: { stage: 'dev' },
+      },
+      { team: 'churn' },
+    );
+    expect(publication.endpointName).toBe('churn-train');
+    const tags = { team: 'churn', stage: 'dev' };
+    expect(onlyEmitted(stack, 'batchEndpoints')).toMatchObject({
+      name: 'churn-train',
+      tags,
+      body: { properties: { description: 'costs $${5}' } },
+    });
+    expect(onlyEmitted(stack, 'batchEndpoints/deployments')).toMatchObject({
+      tags,
+      body: {
+        properties: {
+          description: 'costs $${5}',
+          deploymentConfiguration: {
+            settings: { continue_on_step_failure: 'true', force_rerun: 'true' },
+          },
+        },
+      },
+    });
+  });
+
+  test('is described as its pipeline is, and writes where that says', () => {
+    const platform = existingPlatform();
+    const { stack, datastore: defaultDatastore } = platform;
+    const pipeline = pipelineOf(platform, { description: 'trains', defaultDatastore });
+    new PublishedPipeline(stack, 'Published', { pipeline });
+    expect(onlyEmitted(stack, 'batchEndpoints/deployments')).toMatchObject({
+      body: {
+        properties: {
+          description: 'trains',
+          deploymentConfiguration: { settings: { default_datastore: 'raw' } },
+        },
+      },
+    });
+  });
+
+  test('has a component of each step, named after pipeline and step, that Azure may rewrite', () => {
+    const platform = existingPlatform();
+    const steps = [stepOf('prepare', { outputs: { out: StepOutput.folder() } }), stepOf('train')];
+    const pipeline = pipelineOf(platform, { name: 'churn', steps });
+    new PublishedPipeline(platform.stack, 'Published', { pipeline });
+    const components = [...emitted(platform.stack, 'components/versions').values()];
+    expect(components.map(({ parent_id }) => parent_id)).toEqual(
+      ['churn_prepare', 'churn_train', 'churn'].map((name) => `${WORKSPACE_ID}/components/${name}`),
+    );
+    for (const { name, lifecycle, body } of components) {
+      expect(name).toMatch(/^[0-9a-f]{16}$/);
+      expect(lifecycle).toEqual({ ignore_changes: ['body'] });
+      expect(body.properties).toMatchObject({
+        isAnonymous: false,
+        componentSpec: { version: name },
+      });
+    }
+    expect(specsOf(platform.stack)['churn']).toMatchObject({
+      jobs: {
+        prepare: { componentId: expect.stringContaining('Published_Steps_prepare_') },
+        train: { componentId: expect.stringContaining('Published_Steps_train_') },
+      },
+    });
+  });
+
+  test('uploads the code of its steps', () => {
+    const platform = existingPlatform();
+    const code = Code.fromDirectory(folderOf({ 'train.py': '' }));
+    const pipeline = pipelineOf(platform, {
+      steps: [stepOf('a', { code }), stepOf('b', { code })],
+    });
+    new PublishedPipeline(platform.stack, 'Published', { pipeline });
+    const reference = `azureml:\${${addressOf(platform.stack, 'codes/versions')}.id}`;
+    const { train_a: a, train_b: b } = specsOf(platform.stack);
+    expect([a, b]).toMatchObject([{ code: reference }, { code: reference }]);
+  });
+
+  test('is told as an endpoint', () => {
+    const { stack } = published({ endpointName: 'churn-train' });
+    expect(factsOf(stack, 'endpoint').map(({ fact }) => fact)).toEqual([
+      { pipeline: 'train', endpoint: 'churn-train' },
+    ]);
+  });
+
+  test('does not collide with another one of the same stack', () => {
+    const platform = existingPlatform();
+    for (const id of ['Train', 'Score']) {
+      const pipeline = pipelineOf(platform, {}, id);
+      new PublishedPipeline(platform.stack, `${id}Published`, { pipeline });
+    }
+    const names = [...emitted(platform.stack, 'batchEndpoints').values()].map(({ name }) => name);
+    expect(new Set(names).size).toBe(2);
+    expect(emitted(platform.stack, 'components/versions').size).toBe(4);
+  });
+});
+
+describe('the name of the endpoint', () => {
+  test.each<[string, readonly string[]]>([
+    ['abc', []],
+    ['A-1', []],
+    ['a'.repeat(32), []],
+    ['a'.repeat(33), ['EndpointNameInvalid']],
+    ['ab', ['EndpointNameInvalid']],
+    ['1ab', ['EndpointNameInvalid']],
+    ['ab-', ['EndpointNameInvalid']],
+    ['a_b', ['EndpointNameInvalid']],
+  ])('fails or not: %s', (endpointName, codes) => {
+    expect(codesIn(() => published({ endpointName }))).toEqual(codes);
+    const { stack, workspace } = existingPlatform();
+    const attributes = { workspace, endpointName };
+    expect(
+      codesIn(() => PublishedPipeline.fromBatchEndpointAttributes(stack, 'E', attributes)),
+    ).toEqual(codes);
+  });
+
+  test('may be a token', () => {
+    const platform = existingPlatform();
+    const endpointName = tokensIn(platform.stack).text;
+    new PublishedPipeline(platform.stack, 'P', { pipeline: pipelineOf(platform), endpointName });
+    expect(onlyEmitted(platform.stack, 'batchEndpoints').name).toBe('${var.Later}');
+  });
+
+  test.each(['a', 'a__b', 'a'.repeat(200), `${'a'.repeat(22)}_b`])(
+    'is made of that of the pipeline where there is none: %s',
+    (name) => {
+      const platform = existingPlatform();
+      const pipeline = pipelineOf(platform, { name });
+      const { endpointName } = new PublishedPipeline(platform.stack, 'Published', { pipeline });
+      expect(endpointName).toMatch(/^(?=.{3,32}$)[a-z][-a-z0-9]*-[0-9a-f]{8}$/);
+    },
+  );
+
+  test('differs by subscription, workspace and place, since it holds in a whole region', () => {
+    const nameIn = (subscriptionId: string, workspaceName: string, id: string) => {
+      const stack = freshStack({ subscriptionId });
+      const workspace = Workspace.fromWorkspaceAttributes(stack, 'Workspace', {
+        workspaceId: `${WORKSPACE_ID.slice(0, -'mlw-before'.length)}${workspaceName}`,
+      });
+      const { compute } = existingPlatform();
+      const pipeline = pipelineOf({ stack, workspace, compute });
+      return new PublishedPipeline(stack, id, { pipeline }).endpointName;
+    };
+    const one = '11111111-2222-4333-8444-555555555555';
+    const other = '22222222-2222-4333-8444-555555555555';
+    const names = [
+      nameIn(one, 'mlw-one', 'Published'),
+      nameIn(one, 'mlw-one', 'Other'),
+      nameIn(one, 'mlw-two', 'Published'),
+      nameIn(other, 'mlw-one', 'Published'),
+    ];
+    expect(new Set(names).size).toBe(4);
+    expect(nameIn(one, 'mlw-one', 'Published')).toBe(names[0]);
+  });
+});
+
+describe('publishing code', () => {
+  const code = Code.fromDirectory(folderOf({ 'train.py': '' }));
+
+  test('fails in an existing workspace without a place for it, which the error names', () => {
+    const { stack, compute } = existingPlatform();
+    const workspace = Workspace.fromWorkspaceAttributes(stack, 'Bare', {
+      workspaceId: WORKSPACE_ID,
+    });
+    const platform = { stack, compute, workspace };
+    const pipeline = pipelineOf(platform, { steps: [stepOf('a'), stepOf('b', { code })] });
+    expect(problemsIn(() => new PublishedPipeline(stack, 'Published', { pipeline }))).toMatchObject(
+      [
+        {
+          code: 'CodeContainerMissing',
+          property: 'pipeline.steps.b.code',
+          fix: expect.stringContaining('codeContainer or storageAccount'),
+        },
+      ],
+    );
+    expect(stack.node.findChild('Published').node.children).toEqual([]);
+  });
+
+  test('is done once where pipelines of two stacks share a workspace', () => {
+    const app = new App();
+    const first = freshStack({}, 'first', app);
+    const workspace = existingWorkspace(first);
+    const { compute } = existingPlatform();
+    for (const id of ['One', 'Two']) {
+      const stack = freshStack({}, id, app);
+      const pipeline = pipelineOf(
+        { stack, workspace, compute },
+        { steps: [stepOf('a', { code })] },
+        id,
+      );
+      new PublishedPipeline(stack, 'Published', { pipeline });
+    }
+    expect(emitted(first, 'codes/versions').size).toBe(1);
+  });
+});
+
+describe('calling a published pipeline', () => {
+  test('posts to the URI that Azure gave, for the audience of Azure ML, by deployment', () => {
+    const platform = existingPlatform();
+    const inputs = { raw: PipelineInput.folder(), rate: PipelineInput.number(0.01) };
+    const pipeline = pipelineOf(platform, { inputs });
+    const publication = new PublishedPipeline(platform.stack, 'Published', { pipeline });
+    const invocation = publication.renderInvocation(
+      {
+        experimentName: 'churn',
+        arguments: { raw: PipelineArgument.folder(platform.datastore, 'in') },
+        outputs: { model: { uri: 'azureml:x/paths/y' } },
+      },
+      HOST,
+    );
+    const { name } = onlyEmitted(platform.stack, 'batchEndpoints/deployments');
+    const deployment = addressOf(platform.stack, 'batchEndpoints/deployments');
+    expect(name).toBe('current');
+    expect(resolvedIn(platform.stack, invocation)).toEqual({
+      method: 'POST',
+      uri: `\${${addressOf(platform.stack, 'batchEndpoints')}.output.scoringUri}`,
+      audience: 'https://ml.azure.com',
+      headers: {
+        'Content-Type': 'application/json',
+        'azureml-model-deployment': `\${${deployment}.name}`,
+      },
+      body: {
+        properties: {
+          InputData: {
+            raw: {
+              JobInputType: 'UriFolder',
+              Uri: `azureml:${WORKSPACE_ID}/datastores/raw/paths/in`,
+            },
+          },
+          OutputData: { model: { JobOutputType: 'UriFolder', Uri: 'azureml:x/paths/y' } },
+          properties: { experimentName: 'churn' },
+        },
+      },
+    });
+  });
+
+  test('fails by every argument that does not fit', () => {
+    const platform = existingPlatform();
+    const inputs = { raw: PipelineInput.folder(), rate: PipelineInput.number(0.01) };
+    const pipeline = pipelineOf(platform, { inputs });
+    const publication = new PublishedPipeline(platform.stack, 'Published', { pipeline });
+    const given = { rte: PipelineArgument.literal(1), rate: PipelineArgument.literal('fast') };
+    const problems = problemsIn(() =>
+      publication.renderInvocation({ arguments: given, continueOnStepFailure: true }, HOST),
+    );
+    expect(problems.map(({ code, property }) => `${code} ${property}`)).toEqual([
+      'ArgumentUnknown arguments.rte',
+      'ArgumentTypeMismatch arguments.rate',
+      'ArgumentMissing arguments.raw',
+      'ArgumentNotForGeneration continueOnStepFailure',
+    ]);
+  });
+
+  test('is allowed by a role on the workspace', () => {
+    const { stack, publication } = published();
+    publication.grantInvoke(Principal.group('99999999-8888-4777-8666-555555555555', 'team'));
+    const template = Template.fromStack(stack);
+    template.hasResource('azurerm_role_definition');
+    template.hasResource('azurerm_role_assignment', { scope: WORKSPACE_ID });
+    expect(factsOf(stack, 'grant').map(({ fact }) => fact)).toMatchObject([
+      { principal: 'team', target: 'workspace mlw-before' },
+    ]);
+  });
+});
