@@ -92,9 +92,13 @@ export interface StorageAccountAttributes {
 }
 
 abstract class StorageAccountBase extends Construct implements IStorageAccount {
+  /** ARM id. */
   public abstract readonly storageAccountId: string;
+  /** Name. */
   public abstract readonly storageAccountName: string;
+  /** The cloud it is in. */
   public abstract readonly cloud: AzureCloud;
+  /** Who reaches it over the network; `undefined` when that is not known. */
   public abstract readonly networkAccess?: StorageNetworkAccess;
 
   public grantReadData(grantee: IGrantable): Grant {

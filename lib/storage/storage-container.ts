@@ -40,8 +40,11 @@ export interface StorageContainerProps {
 }
 
 abstract class ContainerBase extends Construct implements IStorageContainer {
+  /** ARM id. */
   public abstract readonly containerId: string;
+  /** Name. */
   public abstract readonly containerName: string;
+  /** The account it is in. */
   public abstract readonly storageAccount: IStorageAccount;
 
   public get containerUri(): string {

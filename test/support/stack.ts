@@ -49,8 +49,9 @@ export function existingPlatform(...stackArguments: Parameters<typeof freshStack
 export function declaredPlatform(
   props: Partial<MlStackProps> = {},
   workspaceProps: Partial<WorkspaceProps> = {},
+  ...stackPlace: readonly [id?: string, app?: App]
 ) {
-  const stack = freshStack(props);
+  const stack = freshStack(props, ...stackPlace);
   const resourceGroup = new ResourceGroup(stack, 'Group', { name: 'rg-churn' });
   const workspace = new Workspace(stack, 'Workspace', {
     name: 'mlw-churn',

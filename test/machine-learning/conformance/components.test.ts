@@ -87,10 +87,8 @@ describeSamples('command components of public YAML', () => {
     });
     expect(portsOf(own, 'inputs')).toEqual(portsOf(spec, 'inputs'));
     expect(portsOf(own, 'outputs')).toEqual(portsOf(spec, 'outputs'));
-    expect([own['name'], own['version'], own['code'], own['environment']]).toEqual(
-      ['name', 'version', 'code', 'environment'].map(
-        (key) => typeof spec[key] === 'string' && expect.any(String),
-      ),
-    );
+    for (const key of ['name', 'version', 'code', 'environment']) {
+      expect(own[key]).toEqual(expect.any(String));
+    }
   });
 });

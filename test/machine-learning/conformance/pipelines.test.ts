@@ -20,7 +20,7 @@ import {
   type SampleObject,
 } from './samples';
 
-/** What a node may hold here; parallel, spark and sweep nodes hold more. */
+/** What a node may hold here; parallel, spark and sweep nodes hold more, nodes of a registry name it. */
 const NODE_KEYS = [
   'name',
   'type',
@@ -47,6 +47,7 @@ function isExpressible(sample: Sample): boolean {
     jobs.every(
       ([, node]) =>
         node['type'] === 'command' &&
+        String(node['componentId']).startsWith('/subscriptions/') &&
         Object.keys(node).every((key) => NODE_KEYS.includes(key)) &&
         inputsOf(node).every(([, input]) => isInputExpressible(input)) &&
         entriesOf(objectAt(node, 'outputs')).every(([, output]) => isOutputExpressible(output)),
@@ -92,7 +93,7 @@ function bindingOf(
 
 function inputOf(input: SampleObject): PipelineInput {
   const type = String(input['jobInputType']);
-  return PipelineInput.of({ type: (type === 'literal' ? DataType.STRING : type) as DataType });
+  return PipelineInput.of({ type: (type === 'literal' ? DataType.STRING : type) as never });
 }
 
 /** The same pipeline, declared with this library. */

@@ -21,14 +21,14 @@ export interface Sample {
   };
 }
 
-/** A group of tests over samples; without them it is skipped, and says so. */
+/** A group of tests over samples; without them it is skipped, and says so in one line. */
 export function describeSamples(name: string, tests: () => void): void {
   if (existsSync(SAMPLES)) {
     describe(name, tests);
     return;
   }
-  process.stderr.write(`${name}: skipped, there are no samples beside the repository\n`);
-  describe.skip(name, tests);
+  process.stderr.write(`Conformance to ${name} skipped: no samples beside the repository\n`);
+  test.skip(name, tests);
 }
 
 /** All samples of a kind, such as `component`. */

@@ -12,14 +12,14 @@ export function jobInputsOf(given: PipelineArguments): {
   readonly inputs: JobInputs;
   readonly problems: readonly Problem[];
 } {
-  const inputs: { [name: string]: JobInput } = {};
+  const inputs: [string, JobInput][] = [];
   const problems: Problem[] = [];
   for (const [name, argument] of Object.entries(given)) {
     const result = argument.renderJobInput(name);
     if (isProblem(result)) problems.push(result);
-    else inputs[name] = result;
+    else inputs.push([name, result]);
   }
-  return { inputs, problems };
+  return { inputs: Object.fromEntries(inputs), problems };
 }
 
 function isProblem(result: JobInput | Problem): result is Problem {
