@@ -17,10 +17,18 @@ export function declare(outdir, groups) {
   new AzurermProvider(stack, 'azurerm', {
     subscriptionId: SUBSCRIPTION_ID,
     storageUseAzuread: true,
-    features: [{}],
+    features: [
+      {
+        keyVault: [{ purgeSoftDeleteOnDestroy: false, recoverSoftDeletedKeyVaults: true }],
+        storage: [{ dataPlaneAvailable: false }],
+      },
+    ],
   });
   new AzapiProvider(stack, 'azapi', { subscriptionId: SUBSCRIPTION_ID });
-  new LocalBackend(stack, { path: 'terraform.tfstate' });
+  new LocalBackend(stack, { path: '../../../terraform.bench.tfstate' });
+  stack.addOverride('terraform.required_version', '>= 1.11.0');
+  stack.addOverride('terraform.required_providers.azurerm.version', '~> 4.81');
+  stack.addOverride('terraform.required_providers.azapi.version', '~> 2.12');
   for (let index = 0; index < groups; index += 1) {
     const container = new StorageContainer(new Construct(stack, `Container${index}`), 'Resource', {
       name: `raw-${index}`,
