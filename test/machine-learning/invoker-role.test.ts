@@ -1,4 +1,4 @@
-import { App } from 'cdktf';
+import { App, Lazy } from 'cdktf';
 import { factsOf } from '../../lib/core/facts';
 import { Principal } from '../../lib/identity/principal';
 import { PipelineGeneration } from '../../lib/machine-learning/pipeline/pipeline-generation';
@@ -151,6 +151,19 @@ describe('the name of the role', () => {
   test('differs by subscription, stack, workspace and generation', () => {
     const names = [...namesIn(ONE), ...namesIn(OTHER)];
     expect(new Set(names).size).toBe(24);
+  });
+
+  test('still differs where only Terraform will know subscription and workspace', () => {
+    const later = Lazy.stringValue({ produce: () => ONE });
+    const stack = freshStack({ subscriptionId: later });
+    const resourceGroup = new ResourceGroup(stack, 'Group', { name: 'rg' });
+    const names = ['One', 'Two'].map((id) => {
+      const props = { name: later, resourceGroup, publicNetworkAccess: true };
+      return new Workspace(stack, id, props).invokerRole(V2).roleName;
+    });
+    expect(new Set(names).size).toBe(2);
+    for (const name of names)
+      expect(name).toMatch(/^Azure ML v2 pipeline invoker (One|Two) \w{8}$/);
   });
 
   test('is the same at every synthesis, and says what it is for', () => {

@@ -1,3 +1,4 @@
+import { Lazy } from 'cdktf';
 import { BuiltInRole } from '../../lib/identity/built-in-role';
 import { Grant } from '../../lib/identity/grant';
 import { KeyVault } from '../../lib/key-vault/key-vault';
@@ -248,6 +249,14 @@ describe('the names of what a workspace needs', () => {
     ];
     expect(new Set(names).size).toBe(4);
     expect(of('churn', 'mlw-churn')).toBe(names[0]);
+  });
+
+  test('still differ where only Terraform will know the subscription', () => {
+    const of = nameOf.bind(undefined, 'azurerm_key_vault');
+    const later = Lazy.stringValue({ produce: () => '11111111-2222-4333-8444-555555555555' });
+    const names = [of('churn', 'mlw-churn', later), of('churn2', 'mlw-churn', later)];
+    expect(new Set(names).size).toBe(2);
+    expect(String(names[0])).not.toContain('TfToken');
   });
 });
 

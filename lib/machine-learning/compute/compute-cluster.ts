@@ -53,8 +53,8 @@ export interface ComputeClusterProps {
    */
   readonly subnetId?: string;
   /**
-   * Whether nodes have public addresses; without them the nodes need a subnet, or the workspace a
-   * managed network. Changing it replaces the cluster.
+   * Whether nodes have public addresses; without them the nodes need a subnet. Changing it replaces
+   * the cluster.
    *
    * @default - true without a subnet, false with one
    */

@@ -1,4 +1,4 @@
-import { App } from 'cdktf';
+import { App, Lazy } from 'cdktf';
 import { factsOf } from '../../../lib/core/facts';
 import { Principal } from '../../../lib/identity/principal';
 import { Code } from '../../../lib/machine-learning/code/code';
@@ -107,6 +107,9 @@ describe('a published pipeline', () => {
       { team: 'churn' },
     );
     expect(publication.endpointName).toBe('churn-train');
+    expect(resolvedIn(stack, publication.endpointId)).toBe(
+      `\${${addressOf(stack, 'batchEndpoints')}.id}`,
+    );
     const tags = { team: 'churn', stage: 'dev' };
     expect(onlyEmitted(stack, 'batchEndpoints')).toMatchObject({
       name: 'churn-train',
@@ -253,6 +256,8 @@ describe('the name of the endpoint', () => {
     ];
     expect(new Set(names).size).toBe(4);
     expect(nameIn(one, 'mlw-one', 'Published')).toBe(names[0]);
+    const later = Lazy.stringValue({ produce: () => one });
+    expect(nameIn(later, 'mlw-one', 'Published')).toMatch(/^train-[0-9a-f]{8}$/);
   });
 });
 

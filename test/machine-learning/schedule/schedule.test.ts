@@ -12,7 +12,14 @@ import { Cron } from '../../../lib/machine-learning/schedule/cron';
 import { Recurrence } from '../../../lib/machine-learning/schedule/recurrence';
 import { Schedule, type ScheduleProps } from '../../../lib/machine-learning/schedule/schedule';
 import { Match, Template } from '../../../lib/testing';
-import { codesIn, existingPlatform, problemsIn, tokensIn, WORKSPACE_ID } from '../../support/stack';
+import {
+  codesIn,
+  existingPlatform,
+  problemsIn,
+  resolvedIn,
+  tokensIn,
+  WORKSPACE_ID,
+} from '../../support/stack';
 import { emitted, ML, onlyEmitted, pipelineOf } from '../setup';
 
 const GUID = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
@@ -77,6 +84,7 @@ describe('a schedule', () => {
       arguments: { when: PipelineArgument.literal('${{creation_context.trigger_time}}') },
     });
     expect(schedule.scheduleName).toBe('nightly');
+    expect(resolvedIn(stack, schedule.scheduleId)).toMatch(/^\$\{azapi_resource\.\w+\.id\}$/);
     Template.fromStack(stack).hasResource('azapi_resource', {
       type: SCHEDULE,
       name: 'nightly',

@@ -1,0 +1,28 @@
+import { answerOf } from './child.mjs';
+import { median } from './statistics.mjs';
+
+/** How often each size is measured: processes, and in each of them pairs of one run of either program. */
+const SIZES = [
+  { resources: 10, processes: 4, pairs: 60 },
+  { resources: 100, processes: 4, pairs: 15 },
+  { resources: 1_000, processes: 4, pairs: 3 },
+  { resources: 10_000, processes: 4, pairs: 1 },
+];
+
+/** What declaring and synthesizing costs through the library and by hand, one size at a time. */
+export function* scaleCost() {
+  for (const { resources, processes, pairs } of SIZES) {
+    const runs = Array.from({ length: processes }, (_, index) =>
+      answerOf(
+        'scale/run.mjs',
+        [resources, pairs, index % 2 === 0 ? 'library' : 'byHand'],
+        ['--expose-gc'],
+      ),
+    ).flat();
+    const [library, byHand] = [
+      median(runs.map((run) => run.library)),
+      median(runs.map((run) => run.byHand)),
+    ];
+    yield { resources, library, byHand, ratio: library / byHand, goal: 1.1 };
+  }
+}

@@ -1,0 +1,10 @@
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** The least of several measurements of the same work: noise only ever adds. */
+export function least(values) {
+  return Math.min(...values);
+}
