@@ -1,7 +1,7 @@
-// Synthesizes examples with the built library, each into cdktf.out/<name>.
+// Synthesizes examples with the built library.
 //
-//   node scripts/synth.mjs FOLDER...    the examples in these folders
-//   node scripts/synth.mjs --all        every example
+//   node scripts/synth.mjs FOLDER    the example in this folder, into cdktf.out
+//   node scripts/synth.mjs --all     every example, each into cdktf.out/<name>
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,11 +11,16 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsNode = createRequire(import.meta.url).resolve('ts-node/dist/bin.js');
 
-const given = process.argv.slice(2);
-const folders = given.includes('--all') ? allExamples() : given;
-if (folders.length === 0) throw new Error('name the folder of an example, or --all');
+const [given] = process.argv.slice(2);
+if (given === undefined) throw new Error('name the folder of an example, or --all');
+const targets =
+  given === '--all'
+    ? allExamples().map((folder) => [folder, join('cdktf.out', basename(folder))])
+    : [[given, 'cdktf.out']];
 
-const failed = folders.filter((folder) => !synthesize(folder));
+const failed = targets
+  .filter(([folder, outdir]) => !synthesize(folder, outdir))
+  .map(([folder]) => folder);
 if (failed.length > 0) {
   console.error(`not synthesized: ${failed.join(', ')}`);
   process.exitCode = 1;
@@ -28,9 +33,8 @@ function allExamples() {
     .map((name) => join('examples', name));
 }
 
-function synthesize(folder) {
-  const outdir = join('cdktf.out', basename(folder));
-  rmSync(join(root, outdir), { recursive: true, force: true });
+function synthesize(folder, outdir) {
+  rmSync(join(root, outdir, 'stacks'), { recursive: true, force: true });
   mkdirSync(join(root, outdir), { recursive: true });
   const { status } = spawnSync(process.execPath, [tsNode, join(folder, 'main.ts')], {
     cwd: root,

@@ -130,7 +130,7 @@ export class Workspace extends Construct implements IWorkspace {
     validateProps(this, resolved, WORKSPACE_SHAPE, WORKSPACE_RULES);
 
     const { name, resourceGroup, removalPolicy, publicNetworkAccess } = resolved;
-    const names = dependencyNames(this, name);
+    const names = dependencyNames(this, name, resourceGroup);
     const tags = resolved.tags === undefined ? {} : { tags: resolved.tags };
     this.storageAccount =
       resolved.storageAccount ??

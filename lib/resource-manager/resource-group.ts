@@ -2,6 +2,7 @@ import { ResourceGroup as ResourceGroupL1 } from '@cdktf/provider-azurerm/lib/re
 import { Construct, type IConstruct } from 'constructs';
 import type { StringMap } from '../azapi/azapi-types';
 import { nameOf, subscriptionOf } from '../core/arm-id-parts';
+import { declareName } from '../core/declared-name';
 import { escapeTemplates } from '../core/terraform-text';
 import { validateProps, withDefaults } from '../core/validation';
 import { settingsOf, tagsOf } from '../platform/settings';
@@ -88,6 +89,7 @@ export class ResourceGroup extends Construct implements IResourceGroup {
       location: resolved.location,
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
     });
+    declareName(this, resolved.name);
     this.location = resolved.location;
   }
 

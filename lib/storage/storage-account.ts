@@ -205,8 +205,9 @@ class ImportedStorageAccount extends StorageAccountBase {
   }
 }
 
+/** Written out also where everybody passes: azurerm leaves a firewall as it is when nothing is said of it. */
 function firewall(access: StorageNetworkAccess) {
-  if (access === StorageNetworkAccess.ALL_NETWORKS) return {};
-  const bypass = access === StorageNetworkAccess.TRUSTED_SERVICES ? ['AzureServices'] : ['None'];
-  return { networkRules: { defaultAction: 'Deny', bypass } };
+  const bypass = access === StorageNetworkAccess.SELECTED_NETWORKS ? ['None'] : ['AzureServices'];
+  const defaultAction = access === StorageNetworkAccess.ALL_NETWORKS ? 'Allow' : 'Deny';
+  return { networkRules: { defaultAction, bypass } };
 }

@@ -5,8 +5,8 @@ import type * as IgnorePackage from 'ignore';
 /** In this order: the first that exists counts alone, as in the v1 SDK. */
 const IGNORE_FILES = ['.amlignore', '.gitignore'];
 
-/** What must never be uploaded, whatever an ignore file says. */
-const NEVER = ['.git/', ...IGNORE_FILES];
+/** What is never uploaded, whatever an ignore file says: history, what Python compiles, the files themselves. */
+const NEVER = ['.git/', '__pycache__/', ...IGNORE_FILES];
 
 /**
  * Which paths the ignore file in the root of a folder leaves out.

@@ -10,6 +10,8 @@ export interface SnapshotFile {
   readonly path: string;
   /** Where it is on this machine. */
   readonly source: string;
+  /** Whether it holds nothing. */
+  readonly empty: boolean;
 }
 
 /** The files of a folder, and a hash of their paths and contents. */
@@ -50,7 +52,7 @@ function* walk(
       if (ancestors.has(real) || ignored(`${path}/`)) continue;
       yield* walk(root, path, new Set([...ancestors, real]), ignored);
     } else if (stat.isFile() && !ignored(path)) {
-      yield { path, source };
+      yield { path, source, empty: stat.size === 0 };
     }
   }
 }

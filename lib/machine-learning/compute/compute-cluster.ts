@@ -2,6 +2,7 @@ import { MachineLearningComputeCluster } from '@cdktf/provider-azurerm/lib/machi
 import { Construct } from 'constructs';
 import type { StringMap } from '../../azapi/azapi-types';
 import { Duration } from '../../core/duration';
+import { declareName } from '../../core/declared-name';
 import { escapeTemplates } from '../../core/terraform-text';
 import { validateProps, withDefaults } from '../../core/validation';
 import { type IGrantable, type IPrincipal, PrincipalType } from '../../identity/principal';
@@ -132,6 +133,7 @@ export class ComputeCluster extends Construct implements ICompute, IGrantable {
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
     });
     this.givenName = resolved.name;
+    declareName(this, resolved.name);
     this.workspace = workspace;
   }
 

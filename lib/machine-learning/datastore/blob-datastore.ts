@@ -1,6 +1,7 @@
 import { MachineLearningDatastoreBlobstorage } from '@cdktf/provider-azurerm/lib/machine-learning-datastore-blobstorage';
 import { Construct } from 'constructs';
 import type { StringMap } from '../../azapi/azapi-types';
+import { declareName } from '../../core/declared-name';
 import { escapeTemplates } from '../../core/terraform-text';
 import { validateProps, withDefaults } from '../../core/validation';
 import type { Grant } from '../../identity/grant';
@@ -85,6 +86,7 @@ export class BlobDatastore extends Construct implements IDatastore {
       description: escapeTemplates(resolved.description),
       tags: escapeTemplates(resolved.tags),
     });
+    declareName(this, resolved.name);
     this.workspace = resolved.workspace;
     this.container = resolved.container;
   }

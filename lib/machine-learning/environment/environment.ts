@@ -32,13 +32,13 @@ export interface EnvironmentProps {
    */
   readonly version?: string;
   /**
-   * Shown in the studio; not part of the version.
+   * Shown in the studio; part of the content, so another one is another version.
    *
    * @default - none
    */
   readonly description?: string;
   /**
-   * Not part of the version.
+   * Part of the content, so others are another version.
    *
    * @default - none
    */
@@ -81,8 +81,8 @@ export class Environment extends Construct implements IEnvironment {
     validateProps(this, props, ENVIRONMENT_SHAPE, ENVIRONMENT_RULES);
 
     const body = renderEnvironmentBody(props);
-    const content = { image: props.image, conda: props.conda?.text };
-    this.version = props.version ?? contentHash(this, content, 'image').slice(0, 16);
+    this.version =
+      props.version ?? contentHash(this, { name: props.name, ...body }, 'image').slice(0, 16);
     const resource = new AzapiResource(this, `Version-${this.version}`, {
       type: pinned('Microsoft.MachineLearningServices/workspaces/environments/versions'),
       name: this.version,

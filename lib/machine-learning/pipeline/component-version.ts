@@ -13,6 +13,11 @@ export interface ComponentVersionProps {
   readonly name: string;
   /** Its specification, without the version. */
   readonly spec: ArmObject;
+  /**
+   * Names that the specification refers to. References count by their address, which stays when what they
+   * refer to is renamed.
+   */
+  readonly names?: readonly string[];
   /** A version given by hand, in place of a hash of the content. */
   readonly version?: string;
 }
@@ -31,7 +36,7 @@ export class ComponentVersion extends Construct {
   /** @throws ValidationError VersionNotComputable */
   public constructor(scope: Construct, id: string, props: ComponentVersionProps) {
     super(scope, id);
-    this.version = props.version ?? contentHash(this, props.spec, 'pipeline').slice(0, 16);
+    this.version = props.version ?? contentHash(this, contentOf(props), 'pipeline').slice(0, 16);
     const resource = new AzapiResource(this, `Version-${this.version}`, {
       type: pinned('Microsoft.MachineLearningServices/workspaces/components/versions'),
       name: this.version,
@@ -41,4 +46,8 @@ export class ComponentVersion extends Construct {
     });
     this.componentId = resource.id;
   }
+}
+
+function contentOf({ spec, names = [] }: ComponentVersionProps): ArmObject {
+  return names.length === 0 ? spec : { spec, names };
 }

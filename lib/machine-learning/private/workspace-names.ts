@@ -1,8 +1,10 @@
 import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { createHash } from 'node:crypto';
+import { declaredName } from '../../core/declared-name';
 import { isUnresolved } from '../../core/validation';
 import { settingsOf } from '../../platform/settings';
+import type { IResourceGroup } from '../../resource-manager/resource-group';
 
 /** Names of what a workspace needs and makes when it is given none. */
 export interface DependencyNames {
@@ -13,16 +15,21 @@ export interface DependencyNames {
 
 /**
  * Names from the workspace's own: letters and digits of it, shortened, and a hash of subscription,
- * stack and workspace, since storage accounts and vaults are named for all of Azure.
+ * resource group, stack and workspace, since storage accounts and vaults are named for all of Azure.
  */
-export function dependencyNames(workspace: IConstruct, workspaceName: string): DependencyNames {
+export function dependencyNames(
+  workspace: IConstruct,
+  workspaceName: string,
+  resourceGroup: IResourceGroup,
+): DependencyNames {
   const { subscriptionId } = settingsOf(workspace);
   const name = isUnresolved(workspaceName) ? workspace.node.path : workspaceName;
   const seed = [
-    subscriptionId !== undefined && !isUnresolved(subscriptionId) ? subscriptionId : '',
+    subscriptionId,
+    declaredName(resourceGroup, resourceGroup.resourceGroupName),
     TerraformStack.of(workspace).node.id,
     name,
-  ];
+  ].map((part) => (isUnresolved(part) ? '' : (part ?? '')));
   const hash = createHash('sha256').update(seed.join('|')).digest('hex').slice(0, 8);
   const stem = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const readable = stem.slice(0, 12);

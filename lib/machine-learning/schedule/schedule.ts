@@ -1,3 +1,4 @@
+import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { AzapiResource } from '../../azapi/azapi-resource';
 import { ActionMethod, ActionTime, AzapiResourceAction } from '../../azapi/azapi-resource-action';
@@ -38,7 +39,7 @@ export interface ScheduleProps {
    * 1 to 255 characters, inclusive: letters, digits, `-`, `_`, starting with a letter or digit.
    * Changing it replaces the schedule.
    *
-   * @default - from name of the pipeline and construct id, such as `churn-nightly`
+   * @default - from name of the pipeline and construct path, such as `churn-nightly`
    */
   readonly name?: string;
   /**
@@ -100,7 +101,7 @@ export class Schedule extends Construct implements ISchedule {
     const { inputs, problems } = jobInputsOf(resolved.arguments);
     const pipeline = schedulable(this, resolved, problems);
     const type = pinned('Microsoft.MachineLearningServices/workspaces/schedules');
-    const name = resolved.name ?? defaultName(pipeline, id);
+    const name = resolved.name ?? defaultName(pipeline, this);
     const body = renderScheduleBody({ ...resolved, pipeline, inputs, displayName: name });
     this.resource = new AzapiResource(this, 'Resource', {
       type,
@@ -157,7 +158,8 @@ function schedulable(
   return pipeline;
 }
 
-function defaultName({ pipelineName }: IInvokablePipeline, id: string): string {
-  const words = id.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').replaceAll(/[^A-Za-z0-9]+/g, '-');
+function defaultName({ pipelineName }: IInvokablePipeline, schedule: IConstruct): string {
+  const path = schedule.node.path.slice(TerraformStack.of(schedule).node.path.length + 1);
+  const words = path.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').replaceAll(/[^A-Za-z0-9]+/g, '-');
   return `${pipelineName.replaceAll('_', '-')}-${words.toLowerCase()}`.slice(0, 255);
 }

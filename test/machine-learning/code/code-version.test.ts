@@ -7,7 +7,7 @@ import { CodeVersion } from '../../../lib/machine-learning/code/code-version';
 import { Workspace } from '../../../lib/machine-learning/workspace';
 import { StorageAccount } from '../../../lib/storage/storage-account';
 import { StorageContainer } from '../../../lib/storage/storage-container';
-import { Template } from '../../../lib/testing';
+import { Match, Template } from '../../../lib/testing';
 import { folderOf, type Files } from '../../support/folder';
 import {
   declaredPlatform,
@@ -37,10 +37,11 @@ describe('a code version', () => {
     const hash = code.hash.slice(0, 16);
     const template = Template.fromStack(stack);
     template.hasResource('azurerm_storage_container', {
-      name: 'azureml-code',
+      name: Match.stringMatching(/^azureml-code-[0-9a-f]{8}$/),
       container_access_type: 'private',
       storage_account_id: workspace.storageAccount.storageAccountId,
     });
+    const container = template.resource('azurerm_storage_container');
     const account = template.resources('azurerm_storage_account');
     const host = `\${azurerm_storage_account.${Object.keys(account).join()}.name}.blob.core.windows.net`;
     expect(onlyEmitted(stack, 'codes/versions')).toEqual({
@@ -49,7 +50,7 @@ describe('a code version', () => {
       parent_id: expect.stringMatching(/\.id\}\/codes\/churn$/),
       body: {
         properties: {
-          codeUri: `https://${host}/azureml-code/churn/${hash}/`,
+          codeUri: `https://${host}/${String(container['name'])}/churn/${hash}/`,
           isAnonymous: true,
           properties: { hash_sha256: code.hash, hash_version: '202208' },
         },
@@ -71,12 +72,27 @@ describe('a code version', () => {
       },
       name: `churn/${code.hash.slice(0, 16)}/\${each.key}`,
       storage_account_name: expect.stringContaining('azurerm_storage_account'),
-      storage_container_name: 'azureml-code',
+      storage_container_name: expect.stringMatching(/^azureml-code-[0-9a-f]{8}$/),
       type: 'Block',
       source: '${each.value}',
       depends_on: [expect.stringMatching(/^azurerm_storage_container\./)],
     });
     expect(factsOf(stack, 'instances').map(({ fact }) => fact.count)).toEqual([2]);
+  });
+
+  test('makes an empty blob of an empty file, since azurerm refuses to upload one', () => {
+    const { stack, workspace } = existingPlatform();
+    CodeVersion.of(workspace, codeOf({ 'train.py': 'x', 'lib/__init__.py': '' }));
+    const blobs = Object.values(Template.fromStack(stack).resources('azurerm_storage_blob'));
+    const [full, empty] = [
+      blobs.find((blob) => 'source' in blob),
+      blobs.find((blob) => !('source' in blob)),
+    ];
+    expect(Object.keys(Object(full?.['for_each']))).toEqual(['train.py']);
+    expect(Object.keys(Object(empty?.['for_each']))).toEqual(['lib/__init__.py']);
+    expect([...emitted(stack, 'codes/versions').values()].map((code) => code.depends_on)).toEqual([
+      [expect.stringMatching(/_File_/), expect.stringMatching(/_EmptyFile_/)],
+    ]);
   });
 
   test('is made once for the same code, and again for other code', () => {

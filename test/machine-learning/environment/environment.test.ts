@@ -95,10 +95,14 @@ describe('the version of an environment', () => {
     expect(environmentIn(freshStack(), { conda: twin }).version).toBe(alone);
   });
 
-  test('is not touched by what is no content', () => {
+  test.each<Partial<EnvironmentProps>>([
+    { name: 'other' },
+    { description: 'x' },
+    { tags: { x: 'y' } },
+  ])('is another one with %j, so that steps and Azure follow', (change) => {
     const version = ({ name = 'sklearn', ...props }: Partial<EnvironmentProps>) =>
       environmentIn(freshStack(), { name, ...props }).version;
-    expect(version({ name: 'other', description: 'x', tags: { x: 'y' } })).toBe(version({}));
+    expect(version(change)).not.toBe(version({}));
   });
 
   test.each<[string, Partial<EnvironmentProps>, Partial<EnvironmentProps>]>([
@@ -152,9 +156,9 @@ describe('the name of an environment', () => {
     expect(codesIn(() => Environment.fromVersion(workspace, name, '1'))).toEqual(codes);
   });
 
-  test('may be a token', () => {
+  test('may be a token, with a version given by hand', () => {
     const stack = freshStack();
-    environmentIn(stack, { name: tokensIn(stack).text });
+    environmentIn(stack, { name: tokensIn(stack).text, version: '1' });
     expect(onlyEmitted(stack, 'environments/versions').parent_id).toBe(
       `${WORKSPACE_ID}/environments/\${var.Later}`,
     );

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { declaredName } from '../../../core/declared-name';
 import { contentHash } from '../../../core/content-hash';
 import { CodeVersion } from '../../code/code-version';
 import { ComponentVersion } from '../component-version';
@@ -54,6 +55,17 @@ export function publishComponents(scope: Construct, pipeline: Pipeline, version?
     workspace,
     name: pipeline.pipelineName,
     spec: renderPipelineSpec(pipeline, componentIds),
+    names: namesOf(steps),
     ...given,
   }).componentId;
+}
+
+/** Names of the computes and datastores that steps name themselves. */
+function namesOf(steps: readonly Step[]): readonly string[] {
+  return steps.flatMap(({ compute, inputs }) => [
+    ...(compute === undefined ? [] : [declaredName(compute, compute.computeName)]),
+    ...Object.values(inputs).flatMap(({ datastore }) =>
+      datastore === undefined ? [] : [declaredName(datastore, datastore.datastoreName)],
+    ),
+  ]);
 }

@@ -66,6 +66,8 @@ export abstract class StepInput {
 
   /** Type, where the binding alone tells it. @internal */
   public readonly type: DataType | undefined = undefined;
+  /** Datastore that this names itself. @internal */
+  public readonly datastore: IDatastore | undefined = undefined;
   /** Input of the pipeline that this is bound to. @internal */
   public readonly pipelineInput: string | undefined = undefined;
   /** Output of a step that this is bound to. @internal */
@@ -136,7 +138,7 @@ class DataInput extends StepInput {
 
   public constructor(
     type: DataType,
-    private readonly datastore: IDatastore,
+    public override readonly datastore: IDatastore,
     private readonly path: string,
   ) {
     super();
