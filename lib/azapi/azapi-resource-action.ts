@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { escapeTemplates } from '../core/terraform-text';
 import { AzapiElement, bodyAttributes } from './azapi-element';
+import { checked, REFERENCE_SHAPE } from './azapi-shapes';
 import type { AzapiBodyConfig, QueryParameters, StringMap } from './azapi-types';
 
 /** When an {@link AzapiResourceAction} is sent. */
@@ -52,7 +53,7 @@ export class AzapiResourceAction extends AzapiElement {
   public static readonly tfResourceType = 'azapi_resource_action';
 
   public constructor(scope: Construct, id: string, config: AzapiResourceActionConfig) {
-    super(scope, id, AzapiResourceAction.tfResourceType, config, [
+    super(scope, id, AzapiResourceAction.tfResourceType, checked(scope, config, REFERENCE_SHAPE), [
       ...bodyAttributes(config),
       ['resource_id', 'string', config.resourceId],
       ['action', 'string', config.action],

@@ -2,6 +2,7 @@ import type { IResolvable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { escapeTemplates } from '../core/terraform-text';
 import { AzapiElement, bodyAttributes, identityBlock } from './azapi-element';
+import { checked, RESOURCE_SHAPE } from './azapi-shapes';
 import type { AzapiBodyConfig, AzapiIdentity, QueryParameters, StringMap } from './azapi-types';
 
 /** Configuration of an {@link AzapiResource}. */
@@ -51,7 +52,7 @@ export class AzapiResource extends AzapiElement {
   public readonly armType: string;
 
   public constructor(scope: Construct, id: string, config: AzapiResourceConfig) {
-    super(scope, id, AzapiResource.tfResourceType, config, [
+    super(scope, id, AzapiResource.tfResourceType, checked(scope, config, RESOURCE_SHAPE), [
       ...bodyAttributes(config),
       ['name', 'string', config.name],
       ['parent_id', 'string', config.parentId],

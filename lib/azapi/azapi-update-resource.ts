@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { escapeTemplates } from '../core/terraform-text';
 import { AzapiElement, bodyAttributes } from './azapi-element';
+import { checked, REFERENCE_SHAPE } from './azapi-shapes';
 import type { ArmObject, AzapiBodyConfig, QueryParameters } from './azapi-types';
 
 /** Configuration of an {@link AzapiUpdateResource}. */
@@ -25,7 +26,7 @@ export class AzapiUpdateResource extends AzapiElement {
   public static readonly tfResourceType = 'azapi_update_resource';
 
   public constructor(scope: Construct, id: string, config: AzapiUpdateResourceConfig) {
-    super(scope, id, AzapiUpdateResource.tfResourceType, config, [
+    super(scope, id, AzapiUpdateResource.tfResourceType, checked(scope, config, REFERENCE_SHAPE), [
       ...bodyAttributes(config),
       ['resource_id', 'string', config.resourceId],
       ['read_query_parameters', 'any', escapeTemplates(config.readQueryParameters)],

@@ -97,11 +97,11 @@ function escapeValue(value: unknown): unknown {
     const escaped = items.map(escapeValue);
     return escaped.every((item, index) => item === items[index]) ? value : escaped;
   }
-  const entries = Object.entries(value);
-  const escaped = entries.map(([key, member]) => [escapeText(key), escapeValue(member)] as const);
-  const same = escaped.every(([key, member], index) => {
-    const entry = entries[index];
-    return key === entry?.[0] && member === entry[1];
+  let same = true;
+  const escaped = Object.entries(value).map(([key, member]) => {
+    const entry = [escapeText(key), escapeValue(member)] as const;
+    same &&= entry[0] === key && entry[1] === member;
+    return entry;
   });
   return same ? value : Object.fromEntries(escaped);
 }

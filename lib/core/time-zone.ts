@@ -31,7 +31,8 @@ export class TimeZone {
 
   private static find(name: string): TimeZone {
     if (/^(?:etc\/)?utc$/i.test(name)) return TimeZone.UTC;
-    const names = isUnresolved(name) ? undefined : timeZoneNames(name);
+    const isKnown = typeof name === 'string' && !isUnresolved(name);
+    const names = isKnown ? timeZoneNames(name) : undefined;
     if (names === undefined) throw unknown(name);
     return new TimeZone(names.windowsName, names.ianaName);
   }
@@ -59,7 +60,8 @@ function unknown(name: string): UnscopedValidationError {
 }
 
 function fixFor(name: string): { readonly fix?: string } {
-  if (isUnresolved(name)) return { fix: 'give a name that is known at synthesis, not a token' };
+  if (typeof name !== 'string' || isUnresolved(name))
+    return { fix: 'give a name that is known at synthesis, not a token' };
   const names = knownTimeZoneNames();
   const place = `/${name.trim().toLowerCase().replace(/ /g, '_')}`;
   const similar =

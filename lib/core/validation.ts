@@ -42,8 +42,11 @@ const HIGHEST_NUMBER_TOKEN = -1e200;
 
 /** Whether a value is, or holds at its top, something that only Terraform will know. */
 export function isUnresolved(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('TfToken[') && Token.isUnresolved(value);
-  if (typeof value === 'number') return value < HIGHEST_NUMBER_TOKEN && Token.isUnresolved(value);
+  const suspect: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  if (typeof suspect === 'string') return suspect.includes('TfToken[') && Token.isUnresolved(value);
+  if (typeof suspect === 'number') {
+    return suspect < HIGHEST_NUMBER_TOKEN && Token.isUnresolved(value);
+  }
   return typeof value === 'object' && value !== null && Token.isUnresolved(value);
 }
 
@@ -150,11 +153,11 @@ function isRefused(problems: readonly Problem[]): problems is readonly [Problem,
  * defaults alone, so that validation names what is missing.
  */
 export function withDefaults<P, D extends object>(props: P, defaults: D): P & D {
-  const filled = { ...defaults, ...props };
-  for (const key of Object.keys(defaults) as (keyof D)[]) {
-    if (filled[key] === undefined) Object.assign(filled, { [key]: defaults[key] });
+  const filled: Record<string, unknown> = Object.assign({}, defaults, props);
+  for (const key in defaults) {
+    if (filled[key] === undefined) filled[key] = defaults[key];
   }
-  return filled;
+  return filled as P & D;
 }
 
 /** All problems of props, in the order of the shape, then of the rules. */

@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { AzureCloud } from '../core/cloud';
+import { Is, type Shape, validateProps } from '../core/validation';
 import type { StringMap } from '../azapi/azapi-types';
 
 /** What happens with the role assignments that constructs need. */
@@ -48,12 +49,25 @@ export interface ResolvedSettings {
 
 const KEY = Symbol.for('cdktf-azureml.settings');
 
+const SETTINGS_SHAPE: Shape<StackSettings> = {
+  subscriptionId: Is.optional(Is.text),
+  location: Is.optional(Is.text),
+  cloud: Is.optional(Is.having('an AzureCloud', 'terraformEnvironment')),
+  tags: Is.optional(Is.map(Is.string)),
+  roleAssignments: Is.optional(Is.known(Is.oneOf(Object.values(RoleAssignmentMode)))),
+};
+
 interface Holder {
   [KEY]?: ResolvedSettings;
 }
 
-/** Gives a stack its settings; {@link MlStack} does this, plain stacks may. */
+/**
+ * Gives a stack its settings; {@link MlStack} does this, plain stacks may.
+ *
+ * @throws ValidationError PropertyTypeInvalid, PropertiesMissing
+ */
 export function applySettings(stack: TerraformStack, settings: StackSettings): void {
+  validateProps(stack, settings, SETTINGS_SHAPE);
   const holder = stack as TerraformStack & Holder;
   holder[KEY] = resolved(settings);
 }
@@ -66,7 +80,7 @@ export function settingsOf(scope: IConstruct): ResolvedSettings {
 
 /** The tags of a resource: those of the stack, then its own; none where both are empty. */
 export function tagsOf(scope: IConstruct, own: StringMap | undefined): StringMap | undefined {
-  const tags = { ...settingsOf(scope).tags, ...own };
+  const tags = Object.assign({}, settingsOf(scope).tags, own);
   return Object.keys(tags).length === 0 ? undefined : tags;
 }
 

@@ -1,5 +1,5 @@
-import { type App, TerraformStack } from 'cdktf';
-import { ValidationError } from '../core/errors';
+import { App, TerraformStack } from 'cdktf';
+import { UnscopedValidationError } from '../core/errors';
 import { factsOf } from '../core/facts';
 import { problem } from '../core/validation';
 import { countResources } from './private/count-resources';
@@ -11,17 +11,15 @@ export class Summary {
   /**
    * The summary of an app, once everything is declared.
    *
-   * @throws ValidationError SummaryAppInvalid
+   * @throws UnscopedValidationError SummaryAppInvalid
    */
   public static of(app: App): Summary {
-    const stacks = app.node.children.filter((child): child is TerraformStack =>
-      TerraformStack.isStack(child),
-    );
+    const constructs = App.isApp(app) ? app.node.findAll() : [];
+    const stacks = constructs.filter((construct) => TerraformStack.isStack(construct));
     if (stacks.length === 0) {
-      throw new ValidationError(
-        [problem('SummaryAppInvalid', { property: 'app', must: 'hold a stack', got: app })],
-        app,
-      );
+      throw new UnscopedValidationError([
+        problem('SummaryAppInvalid', { property: 'app', must: 'hold a stack', got: app }),
+      ]);
     }
     return new Summary(stacks.map(summaryOf), app.outdir);
   }

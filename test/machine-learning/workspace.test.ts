@@ -14,6 +14,7 @@ import {
   freshStack,
   GROUP_ID,
   resolvedIn,
+  SUBSCRIPTION_ID,
   tokensIn,
 } from '../support/stack';
 
@@ -223,9 +224,14 @@ describe('two workspaces in one stack', () => {
 });
 
 describe('the names of what a workspace needs', () => {
-  const nameOf = (type: string, stackId: string, name: string, subscriptionId?: string) => {
-    const stack = freshStack(subscriptionId === undefined ? {} : { subscriptionId }, stackId);
-    const resourceGroup = new ResourceGroup(stack, 'Group', { name: 'rg' });
+  const nameOf = (
+    type: string,
+    stackId: string,
+    name: string,
+    { subscriptionId = SUBSCRIPTION_ID, group = 'rg' } = {},
+  ) => {
+    const stack = freshStack({ subscriptionId }, stackId);
+    const resourceGroup = new ResourceGroup(stack, 'Group', { name: group });
     new Workspace(stack, 'Workspace', { name, resourceGroup, publicNetworkAccess: true });
     return Template.fromStack(stack).resource(type)['name'];
   };
@@ -239,22 +245,24 @@ describe('the names of what a workspace needs', () => {
     }
   });
 
-  test('differ by subscription, stack and workspace, and by nothing else', () => {
+  test('differ by subscription, group, stack and workspace, and by nothing else', () => {
     const of = nameOf.bind(undefined, 'azurerm_storage_account');
     const names = [
       of('churn', 'mlw-churn'),
       of('churn', 'mlw-churn2'),
       of('churn2', 'mlw-churn'),
-      of('churn', 'mlw-churn', '22222222-2222-4333-8444-555555555555'),
+      of('churn', 'mlw-churn', { subscriptionId: '22222222-2222-4333-8444-555555555555' }),
+      of('churn', 'mlw-churn', { group: 'rg2' }),
     ];
-    expect(new Set(names).size).toBe(4);
+    expect(new Set(names).size).toBe(5);
     expect(of('churn', 'mlw-churn')).toBe(names[0]);
   });
 
   test('still differ where only Terraform will know the subscription', () => {
     const of = nameOf.bind(undefined, 'azurerm_key_vault');
-    const later = Lazy.stringValue({ produce: () => '11111111-2222-4333-8444-555555555555' });
-    const names = [of('churn', 'mlw-churn', later), of('churn2', 'mlw-churn', later)];
+    const later = Lazy.stringValue({ produce: () => SUBSCRIPTION_ID });
+    const unknown = { subscriptionId: later, group: later };
+    const names = [of('churn', 'mlw-churn', unknown), of('churn2', 'mlw-churn', unknown)];
     expect(new Set(names).size).toBe(2);
     expect(String(names[0])).not.toContain('TfToken');
   });

@@ -97,12 +97,20 @@ export class Schedule extends Construct implements ISchedule {
     const resolved = withDefaults(props, { arguments: {}, enabled: true });
     validateProps(this, resolved, SCHEDULE_SHAPE, SCHEDULE_RULES);
 
-    const { trigger } = resolved;
+    const { trigger, enabled, description, experimentName } = resolved;
     const { inputs, problems } = jobInputsOf(resolved.arguments);
     const pipeline = schedulable(this, resolved, problems);
     const type = pinned('Microsoft.MachineLearningServices/workspaces/schedules');
     const name = resolved.name ?? defaultName(pipeline, this);
-    const body = renderScheduleBody({ ...resolved, pipeline, inputs, displayName: name });
+    const body = renderScheduleBody({
+      pipeline,
+      trigger,
+      inputs,
+      displayName: name,
+      enabled,
+      description,
+      experimentName,
+    });
     this.resource = new AzapiResource(this, 'Resource', {
       type,
       name,
@@ -117,7 +125,7 @@ export class Schedule extends Construct implements ISchedule {
       body: { properties: { ...body.properties, isEnabled: false } },
     });
     this.scheduleName = name;
-    if (resolved.enabled) {
+    if (enabled) {
       recordFact(this, 'trigger', {
         get when() {
           return trigger.describe();

@@ -49,10 +49,13 @@ describe('the files of code', () => {
     expect(pathsIn(folderOf({ ...files, ...ignore }))).toEqual(expected);
   });
 
-  test('never hold the history of Git, whatever an ignore file says', () => {
-    const files = { '.gitignore': '!.git/', '.git/HEAD': 'ref', 'a.py': '' };
-    expect(pathsIn(folderOf(files))).toEqual(['a.py']);
-  });
+  test.each(['.git/HEAD', '__pycache__/a.pyc', 'lib/__pycache__/a.pyc'])(
+    'never hold %s, whatever an ignore file says',
+    (path) => {
+      const files = { '.gitignore': '!.git/\n!__pycache__/', [path]: 'x', 'a.py': '' };
+      expect(pathsIn(folderOf(files))).toEqual(['a.py']);
+    },
+  );
 
   test('are read through links, but not in circles and not to nowhere', () => {
     const folder = folderOf(FILES);

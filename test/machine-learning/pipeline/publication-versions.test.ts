@@ -1,5 +1,8 @@
 import { App } from 'cdktf';
 import { Code } from '../../../lib/machine-learning/code/code';
+import { ComputeCluster } from '../../../lib/machine-learning/compute/compute-cluster';
+import { VmSize } from '../../../lib/machine-learning/compute/vm-size';
+import { BlobDatastore } from '../../../lib/machine-learning/datastore/blob-datastore';
 import { CondaFile } from '../../../lib/machine-learning/environment/conda-file';
 import { Environment } from '../../../lib/machine-learning/environment/environment';
 import { PipelineInput } from '../../../lib/machine-learning/pipeline/pipeline-input';
@@ -7,12 +10,15 @@ import {
   PublishedPipeline,
   type PublishedPipelineProps,
 } from '../../../lib/machine-learning/pipeline/published-pipeline';
+import { StepInput } from '../../../lib/machine-learning/pipeline/steps/step-input';
 import { StepOutput } from '../../../lib/machine-learning/pipeline/steps/step-output';
 import type { PipelineProps } from '../../../lib/machine-learning/pipeline/pipeline';
 import { Template } from '../../../lib/testing';
 import { folderOf, type Files } from '../../support/folder';
 import {
   codesIn,
+  containerOf,
+  declaredPlatform,
   existingPlatform,
   existingWorkspace,
   problemsIn,
@@ -131,6 +137,35 @@ describe('another publication', () => {
     expect(renewed(publish(), publish(content))).toEqual(expected);
   });
 
+  test.each<[string, 'compute' | 'datastore']>([
+    ['compute', 'compute'],
+    ['datastore', 'datastore'],
+  ])('with a renamed %s that a step names versions the pipeline', (_, renamed) => {
+    const versionWith = (names: { readonly compute: string; readonly datastore: string }) => {
+      const { stack, workspace } = declaredPlatform();
+      const compute = new ComputeCluster(stack, 'Cpu', {
+        name: names.compute,
+        workspace,
+        vmSize: VmSize.STANDARD_DS3_V2,
+        maxNodes: 1,
+      });
+      const container = containerOf(workspace);
+      const { datastore: name } = names;
+      const datastore = new BlobDatastore(stack, 'Raw', { name, workspace, container });
+      const inputs = { raw: StepInput.folder(datastore, 'in') };
+      const steps = [stepOf('a', { compute, inputs })];
+      const pipeline = pipelineOf({ stack, workspace, compute }, { steps });
+      new PublishedPipeline(stack, 'Published', { pipeline });
+      return versionsIn(stack).map(({ id }) => id);
+    };
+    const names = { compute: 'cpu', datastore: 'raw' };
+    const [step, pipeline] = versionWith(names);
+    expect(versionWith(names)).toEqual([step, pipeline]);
+    const [sameStep, other] = versionWith({ ...names, [renamed]: 'other' });
+    expect(sameStep).toBe(step);
+    expect(other).not.toBe(pipeline);
+  });
+
   test('moves the deployment forward under the same name and address', () => {
     const [before, after] = [publish(), publish({ prepare: { 'main.py': 'print(2)' } })].map(
       (stack) => [...emitted(stack, 'batchEndpoints/deployments')][0],
@@ -198,6 +233,21 @@ describe('versions', () => {
       ],
     );
     expect(stack.node.findChild('Published').node.children).toEqual([]);
+  });
+
+  test('may be made on a compute whose name only Terraform will know', () => {
+    const { stack, workspace } = declaredPlatform();
+    const compute = new ComputeCluster(stack, 'Cpu', {
+      name: tokensIn(stack).text,
+      workspace,
+      vmSize: VmSize.STANDARD_DS3_V2,
+      maxNodes: 1,
+    });
+    const pipeline = pipelineOf(
+      { stack, workspace, compute },
+      { steps: [stepOf('a', { compute })] },
+    );
+    expect(codesIn(() => new PublishedPipeline(stack, 'Published', { pipeline }))).toEqual([]);
   });
 
   test('may be made of ids and names of what the stack declares', () => {

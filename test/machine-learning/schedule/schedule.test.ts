@@ -1,3 +1,4 @@
+import { Construct } from 'constructs';
 import { factsOf } from '../../../lib/core/facts';
 import {
   BlobReference,
@@ -138,8 +139,13 @@ describe('a schedule', () => {
   test('does not collide with another one of the same stack', () => {
     const { stack, pipeline } = scheduled();
     new Schedule(stack, 'Weekly', { pipeline, trigger: NIGHTLY });
+    new Schedule(new Construct(stack, 'Team'), 'Weekly', { pipeline, trigger: NIGHTLY });
     const names = [...emitted(stack, 'schedules').values()].map(({ name }) => name);
-    expect(names).toEqual(['churn-train-every-night', 'churn-train-weekly']);
+    expect(names).toEqual([
+      'churn-train-every-night',
+      'churn-train-weekly',
+      'churn-train-team-weekly',
+    ]);
   });
 
   test('is told as a trigger while it is enabled', () => {

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { declaredName } from '../../../core/declared-name';
 import { contentHash } from '../../../core/content-hash';
+import { isUnresolved } from '../../../core/validation';
 import { CodeVersion } from '../../code/code-version';
 import { ComponentVersion } from '../component-version';
 import type { Pipeline } from '../pipeline';
@@ -60,12 +61,13 @@ export function publishComponents(scope: Construct, pipeline: Pipeline, version?
   }).componentId;
 }
 
-/** Names of the computes and datastores that steps name themselves. */
+/** Names of the computes and datastores that steps name themselves, as far as they are known. */
 function namesOf(steps: readonly Step[]): readonly string[] {
-  return steps.flatMap(({ compute, inputs }) => [
+  const names = steps.flatMap(({ compute, inputs }) => [
     ...(compute === undefined ? [] : [declaredName(compute, compute.computeName)]),
     ...Object.values(inputs).flatMap(({ datastore }) =>
       datastore === undefined ? [] : [declaredName(datastore, datastore.datastoreName)],
     ),
   ]);
+  return names.filter((name) => !isUnresolved(name));
 }

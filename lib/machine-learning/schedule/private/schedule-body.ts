@@ -25,7 +25,6 @@ export function renderScheduleBody(props: ScheduleBodyProps): ScheduleBody {
   return {
     properties: {
       displayName,
-      ...(description === undefined ? {} : { description }),
       isEnabled: enabled,
       trigger: trigger.renderTrigger(),
       action: {
@@ -35,11 +34,12 @@ export function renderScheduleBody(props: ScheduleBodyProps): ScheduleBody {
           componentId: pipeline.componentId,
           displayName,
           experimentName: props.experimentName ?? pipeline.pipelineName,
-          ...(Object.keys(inputs).length === 0 ? {} : { inputs }),
           jobs: {},
           settings: settingsOf(pipeline),
+          ...(Object.keys(inputs).length === 0 ? {} : { inputs }),
         },
       },
+      ...(description === undefined ? {} : { description }),
     },
   };
 }
@@ -47,12 +47,12 @@ export function renderScheduleBody(props: ScheduleBodyProps): ScheduleBody {
 function settingsOf({ runSettings }: IPublishedPipeline): ArmObject {
   const { defaultCompute, defaultDatastore, continueOnStepFailure, forceRerun } = runSettings ?? {};
   return {
+    _source: 'REMOTE.WORKSPACE.COMPONENT',
     ...(defaultCompute === undefined ? {} : { default_compute: defaultCompute.computeId }),
     ...(defaultDatastore === undefined ? {} : { default_datastore: defaultDatastore.datastoreId }),
     ...(continueOnStepFailure === undefined
       ? {}
       : { continue_on_step_failure: continueOnStepFailure }),
     ...(forceRerun === undefined ? {} : { force_rerun: forceRerun }),
-    _source: 'REMOTE.WORKSPACE.COMPONENT',
   };
 }
