@@ -48,6 +48,7 @@ describe('a storage account', () => {
       allow_nested_items_to_be_public: false,
       cross_tenant_replication_enabled: false,
       local_user_enabled: false,
+      network_rules: { default_action: 'Allow', bypass: ['AzureServices'] },
       lifecycle: { prevent_destroy: true },
     });
   });
@@ -62,10 +63,11 @@ describe('a storage account', () => {
     });
   });
 
-  test('has no firewall where all networks reach it', () => {
-    expect(emitted({ networkAccess: StorageNetworkAccess.ALL_NETWORKS })).not.toHaveProperty(
-      'network_rules',
-    );
+  test('says that all networks reach it, since azurerm would leave an earlier firewall on', () => {
+    expect(emitted({ networkAccess: StorageNetworkAccess.ALL_NETWORKS })['network_rules']).toEqual({
+      default_action: 'Allow',
+      bypass: ['AzureServices'],
+    });
   });
 
   test.each(Object.values(StorageReplication))('keeps its copies as %s', (replication) => {
