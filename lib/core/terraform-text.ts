@@ -97,13 +97,16 @@ function escapeValue(value: unknown): unknown {
     const escaped = items.map(escapeValue);
     return escaped.every((item, index) => item === items[index]) ? value : escaped;
   }
-  let same = true;
-  const escaped = Object.entries(value).map(([key, member]) => {
-    const entry = [escapeText(key), escapeValue(member)] as const;
-    same &&= entry[0] === key && entry[1] === member;
-    return entry;
-  });
-  return same ? value : Object.fromEntries(escaped);
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
+  const escaped = entries.map(escapeEntry);
+  return escaped.every((entry, index) => entry === entries[index])
+    ? value
+    : Object.fromEntries(escaped);
+}
+
+function escapeEntry(entry: readonly [string, unknown]): readonly [string, unknown] {
+  const [key, member] = [escapeText(entry[0]), escapeValue(entry[1])];
+  return key === entry[0] && member === entry[1] ? entry : [key, member];
 }
 
 function isLeaf(value: object): boolean {
