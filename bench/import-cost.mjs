@@ -1,5 +1,5 @@
 import { answerOf } from './child.mjs';
-import { least } from './statistics.mjs';
+import { least } from './least.mjs';
 
 const RUNS = 15;
 

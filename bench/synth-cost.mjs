@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cpuSecondsOf, ROOT } from './child.mjs';
-import { least } from './statistics.mjs';
+import { least } from './least.mjs';
 
 const RUNS = 5;
 
