@@ -25,6 +25,7 @@ import {
 import { takeName } from './private/factory-names';
 import { ParameterArgument } from './private/parameter-argument';
 import { PipelineHost } from './private/pipeline-host';
+import { linkedServiceTo } from './private/linked-service-to';
 import { messagesOf } from './private/messages-of';
 import { PipelineLinks } from './private/pipeline-links';
 import { blobParametersIn } from './private/triggering-blob';
@@ -137,7 +138,7 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
     takeName(this, factory, 'pipeline', name);
     this.factory = factory;
     this.declared = parameters;
-    for (const activity of activities) this.addActivity(activity);
+    this.addAll(activities);
 
     const resource = new AzapiResource(this, 'Resource', {
       type: pinned('Microsoft.DataFactory/factories/pipelines'),
@@ -176,13 +177,7 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
    */
   public addActivity(activity: Activity): Activity {
     validateProps(this, { activity }, ADDED_ACTIVITY_SHAPE);
-    this.refuse(takenProblems([activity.name], this.names));
-    const { activities, runs } = activity.bind({ pipeline: this, host: this.host });
-    this.refuse(takenProblems(namesIn(activities), this.names));
-
-    const links = PipelineLinks.of(this);
-    for (const invokable of runs) links.addRun(invokable, this.factory);
-    this.added.push({ activity, activities });
+    this.addAll([activity]);
     return activity;
   }
 
@@ -194,6 +189,27 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
   public parameter(name: string): PipelineArgument {
     this.refuse(parameterProblems(name, this.declared));
     return new ParameterArgument(this, name);
+  }
+
+  /** Adds all of them or, where one is refused, none, and nothing that they need. */
+  private addAll(activities: readonly Activity[]): void {
+    const names = [...this.names];
+    const bound = activities.map((activity) => {
+      this.refuse(takenProblems([activity.name], names));
+      const parts = activity.bind({ pipeline: this, host: this.host });
+      this.refuse(takenProblems(namesIn(parts.activities), names));
+      names.push(...namesIn(parts.activities));
+      return { activity, ...parts };
+    });
+    const runs = bound.flatMap((one) => one.runs);
+    const grantees = runs.length === 0 ? [] : [{ grantPrincipal: this.factory.grantPrincipal }];
+
+    for (const workspace of bound.flatMap(({ linked = [] }) => linked)) {
+      linkedServiceTo(workspace, this.factory);
+    }
+    const links = PipelineLinks.of(this);
+    for (const grantee of grantees) runs.forEach((invokable) => { links.addRun(invokable, grantee); });
+    this.added.push(...bound);
   }
 
   private get chains(): readonly ActivityChain[] {

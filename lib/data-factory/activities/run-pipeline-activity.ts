@@ -8,7 +8,7 @@ import type {
   IV1Pipeline,
 } from '../../machine-learning/pipeline/invokable-pipeline';
 import type { ILinkedService } from '../azure-ml-linked-service';
-import { linkedServiceTo } from '../private/linked-service-to';
+import { expectedLinkedService } from '../private/linked-service-to';
 import { Activity, type ActivityProps } from './activity';
 import { type ArmActivities, renderAuthentication } from './private/activity-body';
 import type { ActivityContext, BoundActivity } from './private/activity-context';
@@ -101,10 +101,14 @@ export class RunPipelineActivity extends Activity {
    * @internal
    */
   public bind(context: ActivityContext): BoundActivity {
-    const { pipeline } = this.props;
+    const { pipeline, linkedService } = this.props;
     refuse(bindingProblems(this.props, context.pipeline.factory), context);
-    const activities = isV1(pipeline) ? this.runV1(pipeline, context) : this.runV2(context);
-    return { activities, runs: [pipeline] };
+    if (!isV1(pipeline)) return { activities: this.runV2(context), runs: [pipeline] };
+    return {
+      activities: this.runV1(pipeline, context),
+      runs: [pipeline],
+      linked: linkedService === undefined ? [pipeline.workspace] : [],
+    };
   }
 
   private runV1(pipeline: IV1Pipeline, context: ActivityContext): ArmActivities {
@@ -112,7 +116,7 @@ export class RunPipelineActivity extends Activity {
     const assignments = v1Assignments(this.props, context.host);
     refuse(assignments.problems, context);
     const { linkedServiceName } =
-      this.props.linkedService ?? linkedServiceTo(pipeline.workspace, factory);
+      this.props.linkedService ?? expectedLinkedService(pipeline.workspace, factory);
     return [renderV1Run(this.name, { ...this.props, pipeline, assignments, linkedServiceName })];
   }
 

@@ -1,4 +1,6 @@
+import { Lazy } from 'cdktf';
 import { createHash } from 'node:crypto';
+import { AssumptionError } from '../../core/errors';
 import type { IWorkspace } from '../../machine-learning/workspace-types';
 import { AzureMlLinkedService, type ILinkedService } from '../azure-ml-linked-service';
 import type { IDataFactory } from '../data-factory';
@@ -11,4 +13,21 @@ export function linkedServiceTo(workspace: IWorkspace, factory: IDataFactory): I
   const hash = createHash('sha256').update(workspace.node.path).digest('hex').slice(0, 8);
   const id = `AzureMl${workspace.node.id}-${hash}`;
   return new AzureMlLinkedService(factory, id, { factory, workspace });
+}
+
+/** The linked service that {@link linkedServiceTo} makes later: its name is asked for at synthesis. */
+export function expectedLinkedService(
+  workspace: IWorkspace,
+  factory: IDataFactory,
+): Pick<ILinkedService, 'linkedServiceName'> {
+  const produce = () => {
+    const linkedService = registeredLinkedService(workspace, factory);
+    if (linkedService === undefined) {
+      throw new AssumptionError(
+        'the linked service of an activity is made when the activity is added',
+      );
+    }
+    return linkedService.linkedServiceName;
+  };
+  return { linkedServiceName: Lazy.stringValue({ produce }) };
 }

@@ -289,6 +289,31 @@ describe('the right to run', () => {
     ]);
   });
 
+  test('is refused before a linked service or an earlier activity of the list joins the tree', () => {
+    const { stack, v1 } = setUp();
+    const factory = DataFactory.fromDataFactoryAttributes(stack, 'E', { factoryId: FACTORY_ID });
+    const before = Template.fromStack(stack).toJson();
+    const pipeline = new DataFactoryPipeline(stack, 'P', { factory });
+    expect(codesOf(() => pipeline.addActivity(run({ pipeline: v1, experimentName: 'a' })))).toEqual(
+      ['DataFactoryPrincipalUnknown'],
+    );
+    pipeline.node.tryRemoveChild('Resource');
+    expect(Template.fromStack(stack).toJson()).toEqual(before);
+  });
+
+  test('of a list is refused before what an earlier one needs joins the tree', () => {
+    const { stack, factory, v1, v2 } = setUp();
+    const before = Template.fromStack(stack).toJson();
+    const activities = [
+      run({ pipeline: v1, experimentName: 'a' }, 'A'),
+      run({ pipeline: v2 }, 'A'),
+    ];
+    expect(codesOf(() => new DataFactoryPipeline(stack, 'P', { factory, activities }))).toEqual([
+      'ActivityNameTaken',
+    ]);
+    expect(Template.fromStack(stack).toJson()).toEqual(before);
+  });
+
   test('is granted to an existing factory whose identity is known', () => {
     const { stack, v2 } = setUp();
     const factory = DataFactory.fromDataFactoryAttributes(stack, 'E', {

@@ -1,4 +1,5 @@
 import type { IInvokablePipeline } from '../../../machine-learning/pipeline/invokable-pipeline';
+import type { IWorkspace } from '../../../machine-learning/workspace-types';
 import type { IDataFactoryPipeline } from '../../data-factory-pipeline';
 import type { PipelineHost } from '../../private/pipeline-host';
 import type { ArmActivities } from './activity-body';
@@ -19,4 +20,6 @@ export interface BoundActivity {
   readonly activities: ArmActivities;
   /** Machine learning pipelines that they run. */
   readonly runs: readonly IInvokablePipeline[];
+  /** Workspaces that the factory needs a linked service to; `bind` itself adds nothing to the tree. */
+  readonly linked?: readonly IWorkspace[];
 }
