@@ -1,5 +1,5 @@
 import { answerOf } from './child.mjs';
-import { least } from './least.mjs';
+import { least } from './statistics.mjs';
 
 const RUNS = 15;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cpuSecondsOf, ROOT } from './child.mjs';
-import { least } from './least.mjs';
+import { least } from './statistics.mjs';
 
 const RUNS = 5;
 

@@ -8,7 +8,7 @@ import * as byHand from './by-hand.mjs';
 import * as library from './with-library.mjs';
 
 const RESOURCES_IN_GROUP = 5;
-const WARM_UP = { resources: 50, rounds: 10 };
+const WARM_UP = { resources: 50, rounds: 30 };
 
 const [resources, pairs, startsWith] = process.argv.slice(2);
 const programs = { library, byHand };
