@@ -9,6 +9,7 @@ import { RoleAssignmentMode, settingsOf } from '../platform/settings';
 import type { IRole } from './built-in-role';
 import { type IGrantable, type IPrincipal, PrincipalType } from './principal';
 import { assignmentId } from './private/assignment-id';
+import { assignmentKey, Assignments } from './private/assignments';
 import { GRANT_SHAPE } from './private/grant-rules';
 import { RequiredAssignments } from './private/required-assignments';
 
@@ -53,9 +54,10 @@ export class Grant {
       principal: principal.principalScope?.node.path ?? principal.principalId,
     });
     const assigned = settingsOf(scope).roleAssignments === RoleAssignmentMode.CREATE;
-    const existing = assigned ? scope.node.tryFindChild(id) : undefined;
-    if (existing instanceof RoleAssignment) return new Grant(principal, options.role, existing);
-    const fresh = assigned || requireAssignment(scope, id, principal, options);
+    const key = assignmentKey(scope, options);
+    const existing = Assignments.of(scope).find(key);
+    if (existing !== undefined) return new Grant(principal, options.role, existing);
+    const fresh = assigned || requireAssignment(scope, key, principal, options);
     if (fresh) {
       recordFact(scope, 'grant', {
         principal: principal.principalName,
@@ -64,7 +66,9 @@ export class Grant {
         assigned,
       });
     }
-    const assignment = assigned ? assign(scope, id, principal, options) : undefined;
+    const assignment = assigned
+      ? Assignments.of(scope).add(key, assign(scope, id, principal, options))
+      : undefined;
     return new Grant(principal, options.role, assignment);
   }
 
@@ -118,11 +122,11 @@ function assign(
 
 function requireAssignment(
   scope: Construct,
-  id: string,
+  key: string,
   principal: IPrincipal,
   options: GrantOptions,
 ): boolean {
-  return RequiredAssignments.of(TerraformStack.of(scope)).require(`${scope.node.path}/${id}`, {
+  return RequiredAssignments.of(TerraformStack.of(scope)).require(key, {
     principal: principal.principalName,
     principal_id: principal.principalId,
     principal_type: principal.principalType,

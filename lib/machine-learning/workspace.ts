@@ -37,7 +37,7 @@ export interface WorkspaceProps {
    */
   readonly publicNetworkAccess: boolean;
   /**
-   * Region. Changing it replaces the workspace.
+   * Region of the workspace and of what is made for it. Changing it replaces them.
    *
    * @default - that of the resource group
    */
@@ -131,14 +131,17 @@ export class Workspace extends Construct implements IWorkspace {
 
     const { name, resourceGroup, removalPolicy, publicNetworkAccess } = resolved;
     const names = dependencyNames(this, name, resourceGroup);
-    const tags = resolved.tags === undefined ? {} : { tags: resolved.tags };
+    const shared = {
+      ...(resolved.location === undefined ? {} : { location: resolved.location }),
+      ...(resolved.tags === undefined ? {} : { tags: resolved.tags }),
+    };
     this.storageAccount =
       resolved.storageAccount ??
       new StorageAccount(this, 'Storage', {
         name: names.storageAccount,
         resourceGroup,
         removalPolicy,
-        ...tags,
+        ...shared,
       });
     const keyVault =
       resolved.keyVault ??
@@ -147,14 +150,14 @@ export class Workspace extends Construct implements IWorkspace {
         resourceGroup,
         publicNetworkAccess,
         removalPolicy,
-        ...tags,
+        ...shared,
       });
     const insights =
       resolved.applicationInsights ??
       new ApplicationInsights(this, 'Insights', {
         name: names.applicationInsights,
         resourceGroup,
-        ...tags,
+        ...shared,
       });
 
     this.location = resolved.location ?? resourceGroup.location;

@@ -88,6 +88,14 @@ describe('a grant', () => {
     expect(factsOf(stack, 'grant')).toHaveLength(2);
   });
 
+  test('made on two imports of one target, or to two imports of one identity, is one assignment', () => {
+    const stack = freshStack();
+    accountIn(stack).grantReadData(knownIdentityIn(stack));
+    const other = accountIn(stack, 'Twin', ACCOUNT_ID.replace('resourceGroups', 'resourcegroups'));
+    other.grantReadData(knownIdentityIn(stack, 'Same'));
+    expect(addressesOf(stack)).toHaveLength(1);
+  });
+
   test('of another role, to another principal, or on another target is another assignment', () => {
     const stack = freshStack();
     const account = accountIn(stack);

@@ -81,6 +81,13 @@ describe('a workspace', () => {
   test('stands in the region of its resource group', () => {
     const { template, workspace } = workspaceIn({}, 'swedencentral');
     template.hasResource(TYPE, { location: 'swedencentral' });
+    for (const type of [
+      'azurerm_storage_account',
+      'azurerm_key_vault',
+      'azurerm_application_insights',
+    ]) {
+      template.hasResource(type, { location: 'swedencentral' });
+    }
     expect(workspace.location).toBe('swedencentral');
   });
 

@@ -25,7 +25,8 @@ export function assignmentId({ roleName, target, scopeId, principal }: Assignmen
   return `${readable}-${hash([roleName, scope, settled(target, principal)].join('|'))}`;
 }
 
-function settled(scope: IConstruct, text: string): string {
+/** Text that is equal for equal texts and for references to the same, within a stack. */
+export function settled(scope: IConstruct, text: string): string {
   const resolver = new DefaultTokenResolver(new StringConcat());
   const resolved: unknown = Tokenization.resolve(text, { scope, resolver, preparing: false });
   return String(resolved);
