@@ -4,6 +4,8 @@ import { TimeZone } from '../../core/time-zone';
 import { validateValue, withDefaults } from '../../core/validation';
 import { renderCron } from './private/cron-body';
 import { CRON_TRIGGER_RULES, CRON_TRIGGER_SHAPE } from './private/cron-rules';
+import { firstRuns } from './private/first-runs';
+import { cronRuns } from './private/next-runs';
 import { toldSpan } from './private/told';
 import type { RecurrenceOptions } from './recurrence';
 import type { IScheduleTrigger } from './schedule-trigger';
@@ -41,6 +43,11 @@ export class Cron implements IScheduleTrigger {
 
   public describe(): string {
     return [describeCron(this.expression), this.timeZone.ianaName, ...toldSpan(this)].join(', ');
+  }
+
+  public nextRuns(count: number, from: Date = new Date()): Date[] {
+    const values = [this.expression, this.startTime, this.endTime];
+    return firstRuns({ count, from, values }, (first) => cronRuns(this, first));
   }
 
   /** @internal */

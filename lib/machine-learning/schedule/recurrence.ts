@@ -2,6 +2,8 @@ import type { ArmObject } from '../../azapi/azapi-types';
 import { TimeZone } from '../../core/time-zone';
 import { validateValue, withDefaults } from '../../core/validation';
 import { describeRecurrence } from './private/describe-recurrence';
+import { firstRuns } from './private/first-runs';
+import { recurrenceRuns } from './private/next-runs';
 import { renderRecurrence } from './private/recurrence-body';
 import {
   DAILY_SHAPE,
@@ -211,6 +213,14 @@ export class Recurrence implements IScheduleTrigger {
 
   public describe(): string {
     return describeRecurrence(this);
+  }
+
+  public nextRuns(count: number, from: Date = new Date()): Date[] {
+    const { interval, hours = [], minutes = [], weekDays = [], monthDays = [] } = this;
+    const values = [interval, ...hours, ...minutes, ...weekDays, ...monthDays];
+    return firstRuns({ count, from, values: [...values, this.startTime, this.endTime] }, (first) =>
+      recurrenceRuns(this, first),
+    );
   }
 
   /** @internal */

@@ -1,4 +1,5 @@
 import { type Finding, isUnresolved } from '../../../core/validation';
+import type { WallTime } from '../../../core/zoned-time';
 
 /** What a schedule's time looks like: no offset, since the zone is given beside it. */
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}$/;
@@ -9,6 +10,13 @@ const TIME_OF_DAY = /^([01]\d|2[0-3]):([0-5]\d)$/;
 export function parseTimeOfDay(text: unknown): readonly [number, number] | undefined {
   const match = typeof text === 'string' ? TIME_OF_DAY.exec(text) : null;
   return match === null ? undefined : [Number(match[1]), Number(match[2])];
+}
+
+/** The parts of a known `YYYY-MM-DDThh:mm:ss`. */
+export function parseLocalTime(text: string | undefined): WallTime | undefined {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] =
+    text?.split(/[-T :]/).map(Number) ?? [];
+  return text === undefined ? undefined : { year, month, day, hour, minute, second };
 }
 
 /** The finding on a time that is not `YYYY-MM-DDThh:mm:ss` or not in the calendar. */
