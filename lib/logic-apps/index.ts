@@ -2,6 +2,7 @@ export * from './action-status';
 export * from './actions/run-pipeline-action';
 export * from './blob-triggered-pipeline';
 export * from './blob-watch';
+export * from './definition/validate-workflow';
 export * from './managed-api';
 export * from './managed-identity-connection';
 export * from './managed-identity-form';
