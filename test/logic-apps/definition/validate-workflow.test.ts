@@ -216,13 +216,13 @@ const MISTAKES: readonly (readonly [string, string, Path, unknown])[] = [
   ],
   [
     'a name that is taken',
-    'WorkflowNameInvalid',
+    'WorkflowDefinitionNameInvalid',
     [...CHECK, 'actions', 'submit'],
     { type: 'Compose', inputs: 1 },
   ],
   [
     'a long name',
-    'WorkflowNameInvalid',
+    'WorkflowDefinitionNameInvalid',
     [...DEFINITION, 'actions', 'x'.repeat(81)],
     { type: 'Compose', inputs: 1 },
   ],

@@ -74,7 +74,7 @@ function nameProblems(kinds: readonly (readonly Operation[])[]): readonly Proble
       const tooLong = name.length > LIMITS.name;
       if (taken === undefined && !tooLong) return [];
       return [
-        problem('WorkflowNameInvalid', {
+        problem('WorkflowDefinitionNameInvalid', {
           property: path,
           must: tooLong
             ? `have a name of at most ${String(LIMITS.name)} characters`
