@@ -53,7 +53,7 @@ export class Duration {
    * @throws UnscopedValidationError DurationInvalid
    */
   public static parse(iso: string): Duration {
-    const match = isUnresolved(iso) ? null : ISO.exec(iso);
+    const match = typeof iso !== 'string' || isUnresolved(iso) ? null : ISO.exec(iso);
     const total = ISO_SECONDS.reduce(
       (sum, seconds, index) => sum + seconds * Number(match?.[index + 1] ?? 0),
       0,
@@ -69,7 +69,7 @@ export class Duration {
   }
 
   private static of(amount: number, unit: number, property: string): Duration {
-    const exact = amount * unit;
+    const exact = typeof amount === 'number' ? amount * unit : NaN;
     const total = Math.round(exact);
     const fits = Number.isSafeInteger(total) && total >= 0 && Math.abs(exact - total) < 1e-6;
     if (isUnresolved(amount) || !fits || exact < 0) {

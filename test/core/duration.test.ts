@@ -94,6 +94,12 @@ describe('Duration', () => {
     );
   });
 
+  test.each(['5', null, undefined, true, [], {}])('fails for %j in place of a number', (given) => {
+    const amount = given as number;
+    expect(() => Duration.minutes(amount)).toThrow(/\[DurationInvalid\]/);
+    expect(() => Duration.parse(amount as unknown as string)).toThrow(/\[DurationInvalid\]/);
+  });
+
   test('fails for tokens and says why', () => {
     const fix = /give a value that is known at synthesis.*\[DurationInvalid\]/;
     expect(() => Duration.minutes(Token.asNumber({ ref: 1 }))).toThrow(fix);
