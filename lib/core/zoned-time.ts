@@ -51,18 +51,17 @@ export function momentOf(time: WallTime, zone: TimeZone): Date {
   return new Date(shown.length === 0 ? (moments[0] ?? before) : Math.min(...shown));
 }
 
-/** Whether the clocks of a zone jump over a time of day, or show it twice, on some day of a year. */
-export function clockChangeAt(
+/** What happens in a year to a time of day when the clocks of a zone are changed; mostly nothing. */
+export function clockChangesAt(
   zone: TimeZone,
   year: number,
   hour: number,
   minute: number,
-): ClockChange | undefined {
-  const found = changesIn(zone, year).find(({ from, to }) => {
-    const time = hour * 60 + minute;
-    return (time >= from && time < to) || (to > 1440 && time < to - 1440);
-  });
-  return found?.change;
+): readonly ClockChange[] {
+  const time = hour * 60 + minute;
+  return changesIn(zone, year)
+    .filter(({ from, to }) => (time >= from && time < to) || time < to - 1440)
+    .map(({ change }) => change);
 }
 
 interface Change {

@@ -2,6 +2,7 @@ import type { ArmObject } from '../../azapi/azapi-types';
 import { describeCron } from '../../core/cron-description';
 import { TimeZone } from '../../core/time-zone';
 import { validateValue, withDefaults } from '../../core/validation';
+import { cronWarnings } from './private/clock-warnings';
 import { renderCron } from './private/cron-body';
 import { CRON_TRIGGER_RULES, CRON_TRIGGER_SHAPE } from './private/cron-rules';
 import { firstRuns } from './private/first-runs';
@@ -48,6 +49,11 @@ export class Cron implements IScheduleTrigger {
   public nextRuns(count: number, from: Date = new Date()): Date[] {
     const values = [this.expression, this.startTime, this.endTime];
     return firstRuns({ count, from, values }, (first) => cronRuns(this, first));
+  }
+
+  /** @internal */
+  public get warnings(): readonly string[] {
+    return cronWarnings(this.expression, this.timeZone);
   }
 
   /** @internal */

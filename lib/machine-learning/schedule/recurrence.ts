@@ -1,6 +1,7 @@
 import type { ArmObject } from '../../azapi/azapi-types';
 import { TimeZone } from '../../core/time-zone';
 import { validateValue, withDefaults } from '../../core/validation';
+import { recurrenceWarnings } from './private/clock-warnings';
 import { describeRecurrence } from './private/describe-recurrence';
 import { firstRuns } from './private/first-runs';
 import { recurrenceRuns } from './private/next-runs';
@@ -221,6 +222,11 @@ export class Recurrence implements IScheduleTrigger {
     return firstRuns({ count, from, values: [...values, this.startTime, this.endTime] }, (first) =>
       recurrenceRuns(this, first),
     );
+  }
+
+  /** @internal */
+  public get warnings(): readonly string[] {
+    return recurrenceWarnings(this);
   }
 
   /** @internal */

@@ -20,6 +20,12 @@ export interface IScheduleTrigger {
    */
   nextRuns(count: number, from?: Date): Date[];
   /**
+   * What to know of its times when clocks are changed, for people.
+   *
+   * @internal
+   */
+  readonly warnings: readonly string[];
+  /**
    * The trigger as `Microsoft.MachineLearningServices/workspaces/schedules@2025-06-01` takes it.
    *
    * @internal

@@ -148,7 +148,7 @@ describe('a schedule', () => {
     ]);
   });
 
-  test('is told as a trigger while it is enabled', () => {
+  test('is told as a trigger, paused while it is disabled', () => {
     const facts = (enabled: boolean) =>
       factsOf(scheduled({ enabled }).stack, 'trigger').map(({ fact }) => fact);
     expect(facts(true)).toEqual([
@@ -156,9 +156,10 @@ describe('a schedule', () => {
         when: 'at 04:30 every day, Etc/UTC',
         through: 'Azure ML schedule',
         pipeline: 'churn-train',
+        paused: false,
       },
     ]);
-    expect(facts(false)).toEqual([]);
+    expect(facts(false)).toMatchObject([{ paused: true }]);
   });
 });
 
