@@ -1,3 +1,6 @@
+// What tests synthesize is no publication of anybody.
+process.env.CDKTF_AZUREML_VERSIONS ??= 'off';
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',

@@ -5,15 +5,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './child.mjs';
+import { graphCost } from './graph-cost.mjs';
 import { importCost } from './import-cost.mjs';
 import { scaleCost } from './scale-cost.mjs';
+import { snapshotCost } from './snapshot-cost.mjs';
 import { synthCost } from './synth-cost.mjs';
 
 if (!existsSync(join(ROOT, 'dist', 'index.js'))) throw new Error('run "npm run build" first');
 
 if (process.argv.includes('--json')) {
   const [synth, imported, scale] = [synthCost(), importCost(), [...scaleCost()]];
-  console.log(JSON.stringify({ node: process.version, synth, import: imported, scale }, null, 2));
+  const costs = { synth, import: imported, scale, snapshot: snapshotCost(), graph: graphCost() };
+  console.log(JSON.stringify({ node: process.version, ...costs }, null, 2));
 } else {
   print();
 }
@@ -35,6 +38,42 @@ function print() {
       goal(size.ratio, size.goal),
     );
   }
+  printGraph(graphCost());
+  printSnapshot(snapshotCost());
+}
+
+function printGraph(sizes) {
+  console.log('\npipeline, each step                       ratio');
+  for (const { steps, perStep, ratio, goal: most } of sizes) {
+    const each = `${(perStep * 1e6).toFixed(1)} µs`.padStart(9);
+    row(
+      `${steps.toLocaleString('en')} steps`,
+      each,
+      ratio.toFixed(3).padStart(7),
+      goal(ratio, most),
+    );
+  }
+}
+
+function printSnapshot({ files, bytes, plain, hash, unchanged, memory, staging }) {
+  const size = `${files.toLocaleString('en')} files, ${bytes / 2 ** 20} MiB`;
+  console.log(`\nsnapshot of ${size.padEnd(27)} ratio`);
+  row('read and hash in one loop', seconds(plain));
+  for (const [name, cost] of [
+    ['hash', hash],
+    ['hash, unchanged since', unchanged],
+  ]) {
+    const ratio = cost.ratio.toFixed(3).padStart(7);
+    row(name, seconds(cost.cpuSeconds), ratio, goal(cost.ratio, cost.goal));
+  }
+  row(
+    '  peak memory',
+    `${memory.peakMb.toFixed(0)} MB`.padStart(9),
+    goal(memory.peakMb, memory.goal),
+  );
+  row('stage for Terraform', seconds(staging.cpuSeconds));
+  row('  synthesize, staged before', seconds(staging.again));
+  row('  hard links instead', seconds(staging.links));
 }
 
 function row(name, ...cells) {

@@ -38,7 +38,8 @@ function synthesize(folder, outdir) {
   mkdirSync(join(root, outdir), { recursive: true });
   const { status } = spawnSync(process.execPath, [tsNode, join(folder, 'main.ts')], {
     cwd: root,
-    env: { ...process.env, CDKTF_OUTDIR: outdir },
+    // Examples share this folder and are published by nobody.
+    env: { CDKTF_AZUREML_VERSIONS: 'read', ...process.env, CDKTF_OUTDIR: outdir },
     stdio: 'inherit',
   });
   if (status !== 0) return false;

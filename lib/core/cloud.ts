@@ -6,6 +6,7 @@ interface CloudHosts {
   readonly resourceManagerEndpoint: string;
   readonly authorityHost: string;
   readonly portalHost: string;
+  readonly studioHost: string;
   readonly machineLearningAudience: string;
   readonly machineLearningApiSuffix: string;
   readonly inferenceSuffix: string;
@@ -30,6 +31,7 @@ export class AzureCloud {
     resourceManagerEndpoint: 'https://management.azure.com',
     authorityHost: 'https://login.microsoftonline.com',
     portalHost: 'https://portal.azure.com',
+    studioHost: 'https://ml.azure.com',
     machineLearningAudience: 'https://ml.azure.com',
     machineLearningApiSuffix: 'api.azureml.ms',
     inferenceSuffix: 'inference.ml.azure.com',
@@ -45,6 +47,7 @@ export class AzureCloud {
     resourceManagerEndpoint: 'https://management.usgovcloudapi.net',
     authorityHost: 'https://login.microsoftonline.us',
     portalHost: 'https://portal.azure.us',
+    studioHost: 'https://ml.azure.us',
     machineLearningAudience: 'https://ml.azure.us',
     machineLearningApiSuffix: 'api.ml.azure.us',
     inferenceSuffix: 'inference.ml.azure.us',
@@ -60,6 +63,7 @@ export class AzureCloud {
     resourceManagerEndpoint: 'https://management.chinacloudapi.cn',
     authorityHost: 'https://login.chinacloudapi.cn',
     portalHost: 'https://portal.azure.cn',
+    studioHost: 'https://ml.azure.cn',
     machineLearningAudience: 'https://ml.azure.cn',
     machineLearningApiSuffix: 'api.ml.azure.cn',
     inferenceSuffix: 'inference.ml.azure.cn',
@@ -84,6 +88,8 @@ export class AzureCloud {
   public readonly authorityHost: string;
   /** URL of the Azure portal, without a slash at the end. */
   public readonly portalHost: string;
+  /** URL of the Machine Learning studio, without a slash at the end. */
+  public readonly studioHost: string;
   /** Audience of tokens for batch endpoints, without a slash at the end: the service refuses one with it. */
   public readonly machineLearningAudience: string;
   /** Audience of tokens for blobs, files and queues, the same in every cloud. */
@@ -113,6 +119,7 @@ export class AzureCloud {
     this.resourceManagerAudience = `${hosts.resourceManagerEndpoint}/`;
     this.authorityHost = hosts.authorityHost;
     this.portalHost = hosts.portalHost;
+    this.studioHost = hosts.studioHost;
     this.machineLearningAudience = hosts.machineLearningAudience;
     this.machineLearningApiSuffix = hosts.machineLearningApiSuffix;
     this.inferenceSuffix = hosts.inferenceSuffix;

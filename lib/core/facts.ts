@@ -8,6 +8,8 @@ export interface TriggerFact {
   readonly through: string;
   /** Name of the pipeline. */
   readonly pipeline: string;
+  /** Whether it does not fire, since it or the pipeline is disabled. */
+  readonly paused?: boolean;
 }
 
 /** Somebody who may do something, as a summary tells it. */
@@ -26,8 +28,19 @@ export interface GrantFact {
 export interface EndpointFact {
   /** Name of the pipeline. */
   readonly pipeline: string;
-  /** Where it is called. */
+  /** Where it is called, such as `batch endpoint churn-train`. */
   readonly endpoint: string;
+  /** Whether it is disabled. */
+  readonly paused?: boolean;
+  /** A shell command that runs it, with names in angle brackets for what must be filled in. */
+  readonly command?: string;
+}
+
+/** A page of the studio, as a summary tells it. */
+export interface StudioFact {
+  /** What it shows, such as `schedule churn-nightly`. */
+  readonly shows: string;
+  readonly url: string;
 }
 
 /** How many instances a resource with `for_each` stands for. */
@@ -35,12 +48,29 @@ export interface InstancesFact {
   readonly count: number;
 }
 
+/** A resource that is an immutable version, named by its content or by hand. */
+export interface VersionFact {
+  /**
+   * ARM id that says whether the version exists, of parts that are known when Terraform plans, also before
+   * the workspace is made.
+   */
+  readonly armId: string;
+  /** Type and api-version of that id. */
+  readonly armType: string;
+  /** For a resource with `for_each`: by key, what its provider imports an instance by. */
+  readonly instances?: { readonly [key: string]: string };
+  /** For a resource with `for_each`: the URL that all instances start with. */
+  readonly instancesAt?: string;
+}
+
 /** Kinds of facts with their contents. */
 export interface Facts {
   readonly trigger: TriggerFact;
   readonly grant: GrantFact;
   readonly endpoint: EndpointFact;
+  readonly studio: StudioFact;
   readonly instances: InstancesFact;
+  readonly version: VersionFact;
 }
 
 const KEY = Symbol.for('cdktf-azureml.facts');

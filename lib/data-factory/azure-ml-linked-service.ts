@@ -5,6 +5,7 @@ import { escapeText } from '../core/terraform-text';
 import { validateProps } from '../core/validation';
 import type { IWorkspace } from '../machine-learning/workspace-types';
 import type { IDataFactory } from './data-factory';
+import type { KeyVaultSecretReference } from './linked-services/key-vault-linked-service';
 import { renderAzureMlLinkedServiceBody } from './private/azure-ml-linked-service-body';
 import {
   defaultLinkedServiceName,
@@ -44,11 +45,27 @@ export interface AzureMlLinkedServiceProps {
   readonly name?: string;
   /** @default - none */
   readonly description?: string;
+  /**
+   * Service principal that it signs in as; what it may do in the workspace is for you to grant.
+   *
+   * @default - the system-assigned identity of the factory
+   */
+  readonly servicePrincipal?: AzureMlServicePrincipal;
+}
+
+/** A service principal, with its key in a key vault. */
+export interface AzureMlServicePrincipal {
+  /** Client id of the application, a GUID. */
+  readonly clientId: string;
+  /** Tenant of the application: a GUID or a domain. */
+  readonly tenantId: string;
+  /** The key, in a vault that the same factory is linked to. */
+  readonly key: KeyVaultSecretReference;
 }
 
 /**
  * A connection to an Azure Machine Learning workspace for v1 pipelines, authenticated as the
- * system-assigned identity of the factory: `azapi_resource`,
+ * system-assigned identity of the factory or as a service principal: `azapi_resource`,
  * `Microsoft.DataFactory/factories/linkedservices` of type `AzureMLService`.
  */
 export class AzureMlLinkedService extends Construct implements ILinkedService {
@@ -72,12 +89,12 @@ export class AzureMlLinkedService extends Construct implements ILinkedService {
 
   /**
    * @throws ValidationError LinkedServiceNameInvalid, LinkedServiceNeedsSystemIdentity,
-   *   LinkedServiceOtherCloud, DataFactoryNameTaken
+   *   LinkedServiceOtherCloud, AzureMlKeyOfOtherFactory, DataFactoryNameTaken
    */
   public constructor(scope: Construct, id: string, props: AzureMlLinkedServiceProps) {
     super(scope, id);
     validateProps(this, props, LINKED_SERVICE_SHAPE, LINKED_SERVICE_RULES);
-    const { factory, workspace, description } = props;
+    const { factory, workspace, description, servicePrincipal } = props;
     const name = props.name ?? defaultLinkedServiceName(workspace);
     takeName(this, factory, 'linked service', name);
 
@@ -85,7 +102,7 @@ export class AzureMlLinkedService extends Construct implements ILinkedService {
       type: pinned('Microsoft.DataFactory/factories/linkedservices'),
       name: escapeText(name),
       parentId: factory.factoryId,
-      body: renderAzureMlLinkedServiceBody(workspace, description),
+      body: renderAzureMlLinkedServiceBody(workspace, description, servicePrincipal),
     });
     this.linkedServiceName = resource.name;
     this.factory = factory;

@@ -7,9 +7,11 @@ import { escapeTemplates, escapeText } from '../core/terraform-text';
 import { validateProps, withDefaults } from '../core/validation';
 import type { PipelineArgument } from '../machine-learning/pipeline/invocation/pipeline-argument';
 import type { Activity } from './activities/activity';
-import type { ArmActivities } from './activities/private/activity-body';
+import { type ArmActivities, inactive } from './activities/private/activity-body';
+import { isDisabled } from './activities/private/activity-context';
 import type { IDataFactory } from './data-factory';
 import { DataFactoryParameter, type DataFactoryParameters } from './data-factory-parameter';
+import type { DataFactoryVariables } from './data-factory-variable';
 import { ImportedDataFactoryPipeline } from './imported-data-factory-pipeline';
 import { type ActivityChain, renderChains } from './private/activity-chain';
 import { type GraphNode, graphProblems } from './private/activity-graph';
@@ -65,6 +67,13 @@ export interface DataFactoryPipelineProps {
    * @default - nothing, but what {@link BlobReference.triggeringBlob} needs
    */
   readonly parameters?: DataFactoryParameters;
+  /**
+   * What activities of a run may set and read, by name: letters, digits and `_`, not starting with a
+   * digit.
+   *
+   * @default - none
+   */
+  readonly variables?: DataFactoryVariables;
   /** @default - none */
   readonly description?: string;
   /**
@@ -90,6 +99,7 @@ export interface DataFactoryPipelineProps {
 interface AddedActivity {
   readonly activity: Activity;
   readonly activities: ArmActivities;
+  readonly checks?: readonly (() => readonly Problem[])[];
 }
 
 /**
@@ -119,10 +129,11 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
   private readonly declared: DataFactoryParameters;
   private readonly host = new PipelineHost(this);
   private readonly added: AddedActivity[] = [];
+  private readonly variables: DataFactoryVariables;
 
   /**
    * @throws ValidationError DataFactoryPipelineNameInvalid, DataFactoryParameterNameInvalid,
-   *   DataFactoryConcurrencyOutOfRange, DataFactoryNameTaken, and those of
+   *   DataFactoryVariableNameInvalid, DataFactoryConcurrencyOutOfRange, DataFactoryNameTaken, and those of
    *   {@link DataFactoryPipeline.addActivity}
    */
   public constructor(scope: Construct, id: string, props: DataFactoryPipelineProps) {
@@ -131,6 +142,7 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
       name: id,
       activities: [],
       parameters: {},
+      variables: {},
       annotations: [],
     });
     validateProps(this, resolved, DATA_FACTORY_PIPELINE_SHAPE, DATA_FACTORY_PIPELINE_RULES);
@@ -138,6 +150,7 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
     takeName(this, factory, 'pipeline', name);
     this.factory = factory;
     this.declared = parameters;
+    this.variables = resolved.variables;
     this.addAll(activities);
 
     const resource = new AzapiResource(this, 'Resource', {
@@ -157,7 +170,7 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
     });
     this.pipelineName = resource.name;
     this.node.addValidation({
-      validate: () => messagesOf(graphProblems(this.graph)),
+      validate: () => messagesOf(this.problems),
     });
   }
 
@@ -196,10 +209,15 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
     const names = [...this.names];
     const bound = activities.map((activity) => {
       this.refuse(takenProblems([activity.name], names));
-      const parts = activity.bind({ pipeline: this, host: this.host });
+      const parts = activity.bind({
+        pipeline: this,
+        host: this.host,
+        variables: Object.keys(this.variables),
+      });
       this.refuse(takenProblems(namesIn(parts.activities), names));
       names.push(...namesIn(parts.activities));
-      return { activity, ...parts };
+      const rendered = isDisabled(parts) ? inactive(parts.activities) : parts.activities;
+      return { activity, ...parts, activities: rendered };
     });
     const runs = bound.flatMap((one) => one.runs);
     const grantees = runs.length === 0 ? [] : [{ grantPrincipal: this.factory.grantPrincipal }];
@@ -208,7 +226,11 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
       linkedServiceTo(workspace, this.factory);
     }
     const links = PipelineLinks.of(this);
-    for (const grantee of grantees) runs.forEach((invokable) => { links.addRun(invokable, grantee); });
+    for (const parts of bound) links.addActivity(!isDisabled(parts));
+    for (const grantee of grantees)
+      runs.forEach((invokable) => {
+        links.addRun(invokable, grantee);
+      });
     this.added.push(...bound);
   }
 
@@ -225,6 +247,11 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
       name,
       waitsFor: dependencies.map((dependency) => dependency.activity),
     }));
+  }
+
+  private get problems(): readonly Problem[] {
+    const checks = this.added.flatMap((added) => added.checks ?? []);
+    return [...graphProblems(this.graph), ...checks.flatMap((check) => check())];
   }
 
   private get names(): readonly string[] {

@@ -9,7 +9,16 @@ import { type IGrantable, type IPrincipal, PrincipalType } from '../identity/pri
 import type { IUserAssignedIdentity } from '../identity/user-assigned-identity';
 import { settingsOf, tagsOf } from '../platform/settings';
 import type { IResourceGroup } from '../resource-manager/resource-group';
+import {
+  RunPipelineActivity,
+  type RunPipelineActivityProps,
+} from './activities/run-pipeline-activity';
+import type { DataFactoryGit } from './data-factory-git';
+import type { DataFactoryKey } from './data-factory-key';
+import { DataFactoryPipeline } from './data-factory-pipeline';
 import { type DataFactoryAttributes, ImportedDataFactory } from './imported-data-factory';
+import { grantKey, renderKey } from './private/data-factory-encryption';
+import { warnOfGit } from './private/git-warning';
 import { DATA_FACTORY_RULES, DATA_FACTORY_SHAPE } from './private/data-factory-rules';
 
 /** A data factory, declared here or existing. */
@@ -64,6 +73,19 @@ export interface DataFactoryProps {
    */
   readonly managedVirtualNetwork?: boolean;
   /**
+   * Key of yours that the factory encrypts what it stores with; it needs a user-assigned identity.
+   *
+   * @default - a key of Microsoft
+   */
+  readonly customerManagedKey?: DataFactoryKey;
+  /**
+   * Repository that the studio keeps pipelines in. What is published from there overwrites what Terraform
+   * made, which synthesis warns of once the factory has pipelines here.
+   *
+   * @default - none, the studio shows what is live
+   */
+  readonly git?: DataFactoryGit;
+  /**
    * Tags beside those of the stack.
    *
    * @default - the tags of the stack
@@ -96,7 +118,7 @@ export class DataFactory extends Construct implements IDataFactory {
   private readonly resource: DataFactoryL1;
   private readonly identity: IUserAssignedIdentity | undefined;
 
-  /** @throws ValidationError DataFactoryNameInvalid */
+  /** @throws ValidationError DataFactoryNameInvalid, DataFactoryKeyNeedsIdentity */
   public constructor(scope: Construct, id: string, props: DataFactoryProps) {
     super(scope, id);
     const resolved = withDefaults(props, {
@@ -105,7 +127,7 @@ export class DataFactory extends Construct implements IDataFactory {
     });
     validateProps(this, resolved, DATA_FACTORY_SHAPE, DATA_FACTORY_RULES);
 
-    const { name, resourceGroup, identity } = resolved;
+    const { name, resourceGroup, identity, customerManagedKey, git } = resolved;
     this.resource = new DataFactoryL1(this, 'Resource', {
       name,
       resourceGroupName: resourceGroup.resourceGroupName,
@@ -116,6 +138,8 @@ export class DataFactory extends Construct implements IDataFactory {
         identity === undefined
           ? { type: 'SystemAssigned' }
           : { type: 'UserAssigned', identityIds: [identity.identityId] },
+      ...renderKey(customerManagedKey, identity),
+      ...git?.renderBlocks(),
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
     });
     this.factoryId = this.resource.id;
@@ -123,6 +147,24 @@ export class DataFactory extends Construct implements IDataFactory {
     this.cloud = settingsOf(this).cloud;
     this.identity = identity;
     if (identity !== undefined) this.credentialName = this.addCredential(identity);
+    if (customerManagedKey?.keyVault !== undefined) {
+      grantKey(customerManagedKey.keyVault, this).applyBefore(this.resource);
+    }
+    if (git !== undefined) warnOfGit(this);
+  }
+
+  /**
+   * A pipeline of the factory that runs one machine learning pipeline: a {@link DataFactoryPipeline} with
+   * one {@link RunPipelineActivity} of the same name.
+   *
+   * @param id construct id below the factory, and name of pipeline and activity
+   * @throws ValidationError as the two do
+   */
+  public runPipeline(id: string, props: RunPipelineActivityProps): DataFactoryPipeline {
+    return new DataFactoryPipeline(this, id, {
+      factory: this,
+      activities: [new RunPipelineActivity(id, props)],
+    });
   }
 
   public get grantPrincipal(): IPrincipal {

@@ -60,7 +60,8 @@ export interface BlobTriggeredPipelineProps extends BlobWatchProps {
    */
   readonly continueOnStepFailure?: boolean;
   /**
-   * Whether the trigger fires. One that is enabled again sees what changed in between.
+   * Whether the trigger fires; it does not either while the pipeline is disabled. One that is enabled
+   * again sees what changed in between.
    *
    * @default true
    */
@@ -174,10 +175,14 @@ export class BlobTriggeredPipeline extends Construct implements IGrantable {
       container.grantRead(this.workflow);
       pipeline.grantInvoke(this.workflow);
     }
+    const { workflow } = this;
     recordFact(this, 'trigger', {
       when: description(resolved),
       through: 'Logic App',
       pipeline: pipeline.pipelineName,
+      get paused() {
+        return !resolved.enabled || workflow.idle || pipeline.enabled === false;
+      },
     });
   }
 
@@ -207,14 +212,8 @@ export class BlobTriggeredPipeline extends Construct implements IGrantable {
   }
 }
 
-function description({
-  container,
-  path,
-  pollEvery,
-  enabled,
-}: ResolvedBlobTriggeredPipeline): string {
+function description({ container, path, pollEvery }: ResolvedBlobTriggeredPipeline): string {
   const folder = watchedFolder(path);
   const where = [container.containerName, ...(folder === undefined ? [] : [folder])].join('/');
-  const paused = enabled ? '' : ' (disabled)';
-  return `blob added or modified in ${where}, checked every ${pollEvery.toHuman()}${paused}`;
+  return `blob added or modified in ${where}, checked every ${pollEvery.toHuman()}`;
 }

@@ -5,6 +5,11 @@ import { WorkflowOperation } from './workflow-operation';
 
 /** What a workflow does. */
 export abstract class WorkflowAction extends WorkflowOperation {
+  /**
+   * Whether it does anything. One that does not is skipped, as if it had succeeded; a workflow of such
+   * actions only is paused.
+   */
+  public readonly enabled: boolean = true;
   /** What it waits for; `undefined` for the success of the action added before it. */
   public readonly runAfter?: readonly RunAfter[];
 

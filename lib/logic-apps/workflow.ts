@@ -53,7 +53,8 @@ export interface WorkflowProps {
   /** @default WorkflowIdentity.systemAssigned() */
   readonly identity?: WorkflowIdentity;
   /**
-   * Whether triggers fire. A blob trigger that is enabled again sees what changed in between.
+   * Whether triggers fire. They do not either while all actions run pipelines that are disabled. A blob
+   * trigger that is enabled again sees what changed in between.
    *
    * @default true
    */
@@ -137,7 +138,7 @@ export class Workflow extends Construct implements IWorkflow {
     this.node.addValidation({ validate: () => this.missing() });
 
     const { resourceGroup, identity } = resolved;
-    const state = stateOf(resolved.enabled);
+    const { enabled } = resolved;
     this.resource = new AzapiResource(this, 'Resource', {
       type: pinned('Microsoft.Logic/workflows'),
       name: resolved.name,
@@ -146,7 +147,13 @@ export class Workflow extends Construct implements IWorkflow {
       identity: identityBlock(identity),
       body: Lazy.anyValue({
         produce: () =>
-          escapeTemplates(renderWorkflowBody({ state, identity, ...this.completeOperations() })),
+          escapeTemplates(
+            renderWorkflowBody({
+              state: this.idle ? 'Disabled' : stateOf(enabled),
+              identity,
+              ...this.completeOperations(),
+            }),
+          ),
       }),
       tags: tagsOf(this, resolved.tags),
     });
@@ -163,6 +170,15 @@ export class Workflow extends Construct implements IWorkflow {
         principalScope: this,
       }
     );
+  }
+
+  /**
+   * Whether nothing would be done, were it started: all its actions are disabled.
+   *
+   * @internal
+   */
+  public get idle(): boolean {
+    return this.actions.length > 0 && this.actions.every((action) => !action.enabled);
   }
 
   /**

@@ -17,6 +17,7 @@ import {
   WORKSPACE_ATTRIBUTES_SHAPE,
 } from './private/imported-workspace-rules';
 import { grantInvokeOn, invokerRoleOf } from './private/invoker-role';
+import { studioUrl } from './private/studio-url';
 import type { IWorkspace } from './workspace-types';
 
 /** What is known of an existing workspace. */
@@ -108,6 +109,10 @@ export class ImportedWorkspace extends Construct implements IWorkspace {
       principalName: `workspace ${this.workspaceName}`,
       principalScope: this,
     };
+  }
+
+  public get studioUrl(): string {
+    return studioUrl(this);
   }
 
   public invokerRole(generation: PipelineGeneration): IRole {

@@ -1,9 +1,11 @@
 export * from './code';
 export * from './compute';
+export * from './data';
 export * from './datastore';
 export * from './environment';
 export type { WorkspaceAttributes } from './imported-workspace';
 export * from './pipeline';
 export * from './schedule';
+export * from './upload';
 export * from './workspace';
 export * from './workspace-types';

@@ -28,6 +28,8 @@ export interface IWorkspace extends IConstruct, IGrantable {
    * Container that code is uploaded to; `undefined` for an existing workspace that was imported without it.
    */
   readonly codeContainer?: IStorageContainer;
+  /** Its first page in the studio. */
+  readonly studioUrl: string;
   /** The narrowest role that may invoke pipelines of a generation. */
   invokerRole(generation: PipelineGeneration): IRole;
   /** Lets somebody invoke pipelines of a generation in this workspace. */

@@ -16,6 +16,8 @@ import { type IStorageAccount, StorageAccount } from '../storage/storage-account
 import { ImportedWorkspace, type WorkspaceAttributes } from './imported-workspace';
 import type { PipelineGeneration } from './pipeline/pipeline-generation';
 import { grantInvokeOn, invokerRoleOf } from './private/invoker-role';
+import { announcePage } from './private/studio-page';
+import { studioUrl } from './private/studio-url';
 import { dependencyNames } from './private/workspace-names';
 import { WORKSPACE_RULES, WORKSPACE_SHAPE } from './private/workspace-rules';
 import type { IWorkspace } from './workspace-types';
@@ -181,6 +183,11 @@ export class Workspace extends Construct implements IWorkspace {
     this.workspaceName = name;
     this.resourceGroup = resourceGroup;
     this.cloud = settingsOf(this).cloud;
+    announcePage(this, this, `workspace ${name}`);
+  }
+
+  public get studioUrl(): string {
+    return studioUrl(this);
   }
 
   public get grantPrincipal(): IPrincipal {

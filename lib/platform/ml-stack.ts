@@ -8,6 +8,7 @@ import { validateProps, withDefaults } from '../core/validation';
 import { ML_STACK_RULES, ML_STACK_SHAPE } from './private/ml-stack-rules';
 import { RoleAssignmentMode, applySettings } from './settings';
 import { StateBackend } from './state-backend';
+import { keepVersions } from './versions/track-version';
 
 /** The azurerm versions that the constructs need: `storage_account_access_type` came with 4.77. */
 const AZURERM_VERSION = '~> 4.81';
@@ -61,6 +62,14 @@ export interface MlStackProps {
   readonly azurermVersion?: string;
   /** @default '~> 2.12' */
   readonly azapiVersion?: string;
+  /**
+   * File that keeps the published versions of the stack, so that none is destroyed when it is no longer
+   * declared; relative to the working directory, committed. Stacks of the same id with a state for each
+   * environment need a file each.
+   *
+   * @default - the context value `cdktfAzuremlVersionsFile`, else `cdktf-azureml.versions`
+   */
+  readonly versionsFile?: string;
 }
 
 /**
@@ -99,7 +108,9 @@ export class MlStack extends TerraformStack {
       roleAssignments: resolved.roleAssignments,
       ...(location === undefined ? {} : { location }),
       ...(resolved.tags === undefined ? {} : { tags: resolved.tags }),
+      ...(resolved.versionsFile === undefined ? {} : { versionsFile: resolved.versionsFile }),
     });
+    keepVersions(this);
     const environment = cloud === AzureCloud.PUBLIC ? undefined : cloud.terraformEnvironment;
     this.azurerm = new AzurermProvider(this, 'azurerm', {
       subscriptionId,

@@ -36,6 +36,14 @@ export interface StackSettings {
   readonly tags?: StringMap;
   /** @default RoleAssignmentMode.CREATE */
   readonly roleAssignments?: RoleAssignmentMode;
+  /**
+   * File that keeps the published versions of the stack, so that none is destroyed when it is no longer
+   * declared; relative to the working directory, committed. Stacks of the same id with a state for each
+   * environment need a file each.
+   *
+   * @default - the context value `cdktfAzuremlVersionsFile`, else `cdktf-azureml.versions`
+   */
+  readonly versionsFile?: string;
 }
 
 /** Settings with their defaults filled in. */
@@ -45,6 +53,7 @@ export interface ResolvedSettings {
   readonly cloud: AzureCloud;
   readonly tags: StringMap;
   readonly roleAssignments: RoleAssignmentMode;
+  readonly versionsFile: string | undefined;
 }
 
 const KEY = Symbol.for('cdktf-azureml.settings');
@@ -55,6 +64,7 @@ const SETTINGS_SHAPE: Shape<StackSettings> = {
   cloud: Is.optional(Is.having('an AzureCloud', 'terraformEnvironment')),
   tags: Is.optional(Is.map(Is.string)),
   roleAssignments: Is.optional(Is.known(Is.oneOf(Object.values(RoleAssignmentMode)))),
+  versionsFile: Is.optional(Is.known(Is.text)),
 };
 
 interface Holder {
@@ -91,5 +101,6 @@ function resolved(settings: StackSettings): ResolvedSettings {
     cloud: settings.cloud ?? AzureCloud.PUBLIC,
     tags: settings.tags ?? {},
     roleAssignments: settings.roleAssignments ?? RoleAssignmentMode.CREATE,
+    versionsFile: settings.versionsFile,
   };
 }

@@ -3,6 +3,7 @@ import { Construct, type IConstruct } from 'constructs';
 import type { StringMap } from '../azapi/azapi-types';
 import { nameOf } from '../core/arm-id-parts';
 import type { AzureCloud } from '../core/cloud';
+import { declareName } from '../core/declared-name';
 import { escapeTemplates } from '../core/terraform-text';
 import { validateProps, withDefaults } from '../core/validation';
 import { BuiltInRole } from '../identity/built-in-role';
@@ -171,6 +172,7 @@ export class StorageAccount extends StorageAccountBase {
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
       ...lifecycleOf(resolved.removalPolicy),
     });
+    declareName(this, resolved.name);
     this.cloud = settingsOf(this).cloud;
     this.networkAccess = resolved.networkAccess;
   }

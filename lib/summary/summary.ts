@@ -46,5 +46,6 @@ function summaryOf(stack: TerraformStack): StackSummary {
     triggers: factsOf(stack, 'trigger').map(({ fact }) => fact),
     grants: factsOf(stack, 'grant').map(({ fact }) => fact),
     endpoints: factsOf(stack, 'endpoint').map(({ fact }) => fact),
+    studio: factsOf(stack, 'studio').map(({ fact }) => fact),
   };
 }

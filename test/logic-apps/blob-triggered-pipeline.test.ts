@@ -207,16 +207,17 @@ describe('a pipeline that a blob starts', () => {
   });
 
   test.each([
-    [{}, 'blob added or modified in raw, checked every 5 minutes'],
+    [{}, 'blob added or modified in raw, checked every 5 minutes', false],
     [
       { path: '/in/', pollEvery: Duration.days(1), enabled: false },
-      'blob added or modified in raw/in, checked every 1 day (disabled)',
+      'blob added or modified in raw/in, checked every 1 day',
+      true,
     ],
-  ])('is told in summaries: %#', (props, when) => {
+  ])('is told in summaries: %#', (props, when, paused) => {
     const world = setUp();
     const triggered = trigger(world, props);
     expect(factsOf(world.stack, 'trigger')).toEqual([
-      { scope: triggered, fact: { when, through: 'Logic App', pipeline: 'churn-train' } },
+      { scope: triggered, fact: { when, through: 'Logic App', pipeline: 'churn-train', paused } },
     ]);
   });
 });

@@ -3,10 +3,8 @@ import type { Construct } from 'constructs';
 import { Environment } from '../../lib/machine-learning/environment/environment';
 import type { IInvocationHost } from '../../lib/machine-learning/pipeline/invocation/invocation-host';
 import { Pipeline, type PipelineProps } from '../../lib/machine-learning/pipeline/pipeline';
-import {
-  CommandStep,
-  type CommandStepProps,
-} from '../../lib/machine-learning/pipeline/steps/command-step';
+import { CommandStep } from '../../lib/machine-learning/pipeline/steps/command-step';
+import type { CommandStepProps } from '../../lib/machine-learning/pipeline/steps/command-step-props';
 import type { IWorkspace } from '../../lib/machine-learning/workspace-types';
 import type { ICompute } from '../../lib/machine-learning/compute/compute-types';
 import { Template } from '../../lib/testing';

@@ -102,8 +102,69 @@ describe('a summary', () => {
     expect(text).toContain(
       '    churn-train  every day at 04:30, Europe/Berlin  by Azure ML schedule',
     );
-    expect(text).not.toContain('15 minutes');
+    expect(text).toContain(
+      '    churn-train  every 15 minutes                   by Azure ML schedule (paused)',
+    );
     expect(text).toContain('Machine Learning  2 schedules');
+  });
+
+  test('prints how pipelines are called, and their pages in the studio', () => {
+    const { app, stack } = platform();
+    const workspace = Workspace.fromWorkspaceAttributes(stack, 'Workspace', {
+      workspaceId:
+        '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.MachineLearningServices/workspaces/mlw',
+    });
+    PublishedPipeline.fromV1PipelineId(stack, 'Legacy', {
+      workspace,
+      pipelineId: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
+      name: "it's old",
+    });
+    const step = new CommandStep('run', {
+      command: 'true',
+      environment: Environment.curated('sklearn-1.5', '1'),
+      compute: ComputeCluster.fromComputeName(stack, 'Cpu', workspace, 'cpu'),
+    });
+    const pipeline = new Pipeline(stack, 'Churn', { workspace, steps: [step] });
+    new PublishedPipeline(stack, 'Published', { pipeline, endpointName: 'churn-train' });
+    const text = Summary.of(app).toText(false);
+    expect(text).toContain(
+      [
+        "    it's old  v1 pipeline",
+        `      az rest --method post --url https://westeurope.api.azureml.ms/pipelines/v1.0${workspace.workspaceId}/PipelineRuns/PipelineSubmit/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0 --resource https://management.azure.com/ --headers Content-Type=application/json --body '{"ExperimentName":"it'\\''s old","RunSource":"SDK"}'`,
+        '    churn     batch endpoint churn-train',
+        `      az rest --method post --url https://churn-train.westeurope.inference.ml.azure.com/jobs --resource https://ml.azure.com --headers Content-Type=application/json --body '{"properties":{}}'`,
+      ].join('\n'),
+    );
+    expect(text).toContain(
+      `    batch endpoint churn-train  https://ml.azure.com/endpoints/batch/churn-train/detail?wsid=${workspace.workspaceId}`,
+    );
+  });
+
+  test('prints no command for what is disabled', () => {
+    const { app, stack } = platform();
+    const resourceGroup = new ResourceGroup(stack, 'Group', { name: 'rg-churn' });
+    const workspace = new Workspace(stack, 'Workspace', {
+      name: 'mlw-churn',
+      resourceGroup,
+      publicNetworkAccess: true,
+    });
+    const step = new CommandStep('run', {
+      command: 'true',
+      environment: Environment.curated('sklearn-1.5', '1'),
+      compute: ComputeCluster.fromComputeName(stack, 'Cpu', workspace, 'cpu'),
+    });
+    const pipeline = new Pipeline(stack, 'Churn', { workspace, steps: [step] });
+    new PublishedPipeline(stack, 'Published', {
+      pipeline,
+      endpointName: 'churn-train',
+      enabled: false,
+    });
+    const text = Summary.of(app).toText(false);
+    expect(text).toContain('    churn  batch endpoint churn-train (disabled)');
+    expect(text).not.toContain('az rest');
+    expect(text).toContain(
+      '    workspace mlw-churn         https://ml.azure.com/?wsid=/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-churn/providers/Microsoft.MachineLearningServices/workspaces/mlw-churn',
+    );
   });
 
   test('counts each uploaded file, and leaves out what only says something of a resource', () => {

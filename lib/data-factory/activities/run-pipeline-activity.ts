@@ -75,6 +75,9 @@ export interface RunPipelineActivityProps extends ActivityProps, PipelineRequest
  *   a job that did not complete. The first carries the name given here, the others that name and a word.
  *   What depends on this activity depends on the last.
  *
+ * While the pipeline is disabled the activity is inactive: what depends on it goes on as if it had
+ * succeeded.
+ *
  * The job runs as the caller: data that it reads and writes needs roles of the factory's identity, which
  * are for you to grant.
  *

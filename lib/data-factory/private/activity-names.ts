@@ -1,15 +1,18 @@
 import type { ArmActivity } from '../activities/private/activity-body';
 
-const NESTS = ['activities', 'ifTrueActivities', 'ifFalseActivities'];
+const NESTS = ['activities', 'ifTrueActivities', 'ifFalseActivities', 'defaultActivities'];
 
 /** Names of activities and of those inside them; they share one name space. Pure. */
 export function namesIn(activities: readonly ArmActivity[]): readonly string[] {
-  return activities.flatMap(({ name, typeProperties }) => [name, ...nested(typeProperties)]);
+  return activities.flatMap((activity) => [activity.name, ...namesIn(nestedIn(activity))]);
 }
 
-function nested(typeProperties: unknown): readonly string[] {
-  const members = Object.entries(typeProperties as object);
-  return members.flatMap(([key, value]) =>
-    NESTS.includes(key) ? namesIn(value as readonly ArmActivity[]) : [],
-  );
+/** The activities directly inside an activity. Pure. */
+export function nestedIn({ typeProperties }: ArmActivity): readonly ArmActivity[] {
+  return Object.entries(typeProperties ?? {}).flatMap(([key, value]) => {
+    if (NESTS.includes(key)) return value as readonly ArmActivity[];
+    if (key !== 'cases') return [];
+    const cases = value as readonly { readonly activities?: readonly ArmActivity[] }[];
+    return cases.flatMap(({ activities = [] }) => activities);
+  });
 }

@@ -1,14 +1,35 @@
-import { Is, isUnresolved, mismatches, type Rule, type Shape } from '../../core/validation';
+import {
+  Is,
+  isUnresolved,
+  mismatches,
+  type PropertyType,
+  type Rule,
+  type Shape,
+} from '../../core/validation';
 import type { IWorkspace } from '../../machine-learning/workspace-types';
-import type { AzureMlLinkedServiceProps } from '../azure-ml-linked-service';
+import type {
+  AzureMlLinkedServiceProps,
+  AzureMlServicePrincipal,
+} from '../azure-ml-linked-service';
 import type { IDataFactory } from '../data-factory';
+import { SECRET, secretFinding } from '../linked-services/private/secret-rules';
 import { FACTORY, objectNameFinding, WORKSPACE } from './property-types';
+
+const SERVICE_PRINCIPAL: PropertyType = {
+  name: 'an AzureMlServicePrincipal',
+  accepts: (value) => {
+    if (!Is.object.accepts(value)) return false;
+    const { clientId, tenantId, key } = value as Partial<AzureMlServicePrincipal>;
+    return Is.text.accepts(clientId) && Is.text.accepts(tenantId) && SECRET.accepts(key);
+  },
+};
 
 export const LINKED_SERVICE_SHAPE: Shape<AzureMlLinkedServiceProps> = {
   factory: FACTORY,
   workspace: WORKSPACE,
   name: Is.optional(Is.text),
   description: Is.optional(Is.text),
+  servicePrincipal: Is.optional(SERVICE_PRINCIPAL),
 };
 
 /** @see https://learn.microsoft.com/azure/data-factory/naming-rules */
@@ -25,8 +46,8 @@ export const LINKED_SERVICE_RULES: readonly Rule<AzureMlLinkedServiceProps>[] = 
   },
   {
     code: 'LinkedServiceNeedsSystemIdentity',
-    check: ({ factory }) =>
-      factory.credentialName === undefined
+    check: ({ factory, servicePrincipal }) =>
+      factory.credentialName === undefined || servicePrincipal !== undefined
         ? undefined
         : {
             property: 'factory',
@@ -45,6 +66,11 @@ export const LINKED_SERVICE_RULES: readonly Rule<AzureMlLinkedServiceProps>[] = 
             must: `be in the cloud of the data factory (${factory.cloud.name})`,
             got: workspace.cloud.name,
           },
+  },
+  {
+    code: 'AzureMlKeyOfOtherFactory',
+    check: ({ factory, servicePrincipal }) =>
+      secretFinding('servicePrincipal.key', servicePrincipal?.key, factory),
   },
 ];
 

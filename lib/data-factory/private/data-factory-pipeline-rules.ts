@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/errors';
 import { nearest } from '../../core/nearest';
-import { Is, isOutside, problem, type Rule, type Shape } from '../../core/validation';
+import { type Finding, Is, isOutside, problem, type Rule, type Shape } from '../../core/validation';
 import type { Activity } from '../activities/activity';
 import type { DataFactoryPipelineProps } from '../data-factory-pipeline';
 import type { DataFactoryParameters } from '../data-factory-parameter';
@@ -8,7 +8,12 @@ import type { ImportedDataFactoryPipelineProps } from '../imported-data-factory-
 import { FACTORY, objectNameFinding } from './property-types';
 
 type Resolved = DataFactoryPipelineProps &
-  Required<Pick<DataFactoryPipelineProps, 'name' | 'activities' | 'parameters' | 'annotations'>>;
+  Required<
+    Pick<
+      DataFactoryPipelineProps,
+      'name' | 'activities' | 'parameters' | 'variables' | 'annotations'
+    >
+  >;
 
 const ACTIVITY = Is.having('an Activity', 'name', 'dependencies', 'bind');
 
@@ -17,6 +22,7 @@ export const DATA_FACTORY_PIPELINE_SHAPE: Shape<Resolved> = {
   name: Is.text,
   activities: Is.known(Is.list(ACTIVITY)),
   parameters: Is.known(Is.map(Is.having('a DataFactoryParameter', 'type', 'defaultValue'))),
+  variables: Is.known(Is.map(Is.having('a DataFactoryVariable', 'type', 'defaultValue'))),
   description: Is.optional(Is.text),
   concurrency: Is.optional(Is.integer),
   folder: Is.optional(Is.text),
@@ -28,22 +34,28 @@ export const ADDED_ACTIVITY_SHAPE: Shape<{ readonly activity: Activity }> = {
 };
 
 /** Names that an expression can read without quotes. */
-const PARAMETER_NAME = /^[A-Za-z_]\w*$/;
+const PLAIN_NAME = /^[A-Za-z_]\w*$/;
+
+function namesFinding(property: string, named: object): Finding | undefined {
+  const wrong = Object.keys(named).find((name) => !PLAIN_NAME.test(name));
+  return wrong === undefined
+    ? undefined
+    : {
+        property,
+        must: 'have names of letters, digits and "_", not starting with a digit',
+        got: wrong,
+      };
+}
 
 export const DATA_FACTORY_PIPELINE_RULES: readonly Rule<Resolved>[] = [
   { code: 'DataFactoryPipelineNameInvalid', check: ({ name }) => objectNameFinding(name) },
   {
     code: 'DataFactoryParameterNameInvalid',
-    check: ({ parameters }) => {
-      const wrong = Object.keys(parameters).find((name) => !PARAMETER_NAME.test(name));
-      return wrong === undefined
-        ? undefined
-        : {
-            property: 'parameters',
-            must: 'have names of letters, digits and "_", not starting with a digit',
-            got: wrong,
-          };
-    },
+    check: ({ parameters }) => namesFinding('parameters', parameters),
+  },
+  {
+    code: 'DataFactoryVariableNameInvalid',
+    check: ({ variables }) => namesFinding('variables', variables),
   },
   {
     code: 'DataFactoryConcurrencyOutOfRange',

@@ -13,6 +13,8 @@ export const DATA_FACTORY_SHAPE: Shape<
   identity: Is.optional(Is.having('a user-assigned identity', 'identityId', 'grantPrincipal')),
   publicNetworkAccess: Is.boolean,
   managedVirtualNetwork: Is.boolean,
+  customerManagedKey: Is.optional(Is.having('a DataFactoryKey', 'keyId')),
+  git: Is.optional(Is.having('a DataFactoryGit', 'renderBlocks')),
   tags: Is.optional(Is.map(Is.string)),
 };
 
@@ -28,6 +30,17 @@ export const DATA_FACTORY_RULES: readonly Rule<DataFactoryProps>[] = [
             property: 'name',
             must: 'be 3 to 63 letters, digits and single hyphens between them',
             got: name,
+          }
+        : undefined,
+  },
+  {
+    code: 'DataFactoryKeyNeedsIdentity',
+    check: ({ customerManagedKey, identity }) =>
+      customerManagedKey !== undefined && identity === undefined
+        ? {
+            property: 'identity',
+            must: 'be given with customerManagedKey: the key is read when the factory is made, by an identity that is there before',
+            got: identity,
           }
         : undefined,
   },

@@ -2,11 +2,11 @@ import type { IConstruct } from 'constructs';
 import type { Problem } from '../../core/errors';
 import { problem } from '../../core/validation';
 import type { IInvocationHost } from '../../machine-learning/pipeline/invocation/invocation-host';
-import {
-  PipelineArgument,
-  type V1Assignment,
-  type V2Input,
-} from '../../machine-learning/pipeline/invocation/pipeline-argument';
+import { PipelineArgument } from '../../machine-learning/pipeline/invocation/pipeline-argument';
+import type {
+  V1Assignment,
+  V2Input,
+} from '../../machine-learning/pipeline/invocation/rendered-argument';
 import { PipelineHost } from './pipeline-host';
 
 /** A parameter of a data factory pipeline, passed on to a machine learning pipeline. */

@@ -13,6 +13,8 @@ export interface Starter {
   readonly resource: TerraformResource;
   /** What happens, such as `every day at 04:30, Europe/Berlin`. */
   readonly when: string;
+  /** Whether it is to fire, as its own props say. */
+  readonly enabled: boolean;
 }
 
 interface Run {
@@ -35,29 +37,46 @@ export class PipelineLinks {
 
   private readonly runs: Run[] = [];
   private readonly starters: Starter[] = [];
+  private readonly activities: boolean[] = [];
 
   private constructor() {}
+
+  /** Whether nothing would be done, were the pipeline started: all its activities are disabled. */
+  public get idle(): boolean {
+    return this.activities.length > 0 && this.activities.every((enabled) => !enabled);
+  }
+
+  /** Machine learning pipelines that it runs, so far. */
+  public get invoked(): readonly IInvokablePipeline[] {
+    return this.runs.map(({ invokable }) => invokable);
+  }
+
+  /** Notes an activity of the pipeline, and whether it does anything. */
+  public addActivity(enabled: boolean): void {
+    this.activities.push(enabled);
+  }
 
   /** Lets a factory run a machine learning pipeline, and notes that this pipeline does; once for each. */
   public addRun(invokable: IInvokablePipeline, factory: IGrantable): void {
     if (this.runs.some((run) => run.invokable === invokable)) return;
     const run = { invokable, grant: invokable.grantInvoke(factory) };
     this.runs.push(run);
-    for (const starter of this.starters) connect(starter, run);
+    for (const starter of this.starters) this.connect(starter, run);
   }
 
   /** Notes that a trigger starts the pipeline. */
   public addStarter(starter: Starter): void {
     this.starters.push(starter);
-    for (const run of this.runs) connect(starter, run);
+    for (const run of this.runs) this.connect(starter, run);
   }
-}
 
-function connect({ scope, resource, when }: Starter, { invokable, grant }: Run): void {
-  grant.applyBefore(resource);
-  recordFact(scope, 'trigger', {
-    when,
-    through: 'Data Factory',
-    pipeline: invokable.pipelineName,
-  });
+  private connect({ scope, resource, when, enabled }: Starter, { invokable, grant }: Run): void {
+    grant.applyBefore(resource);
+    recordFact(scope, 'trigger', {
+      when,
+      through: 'Data Factory',
+      pipeline: invokable.pipelineName,
+      paused: !enabled || invokable.enabled === false,
+    });
+  }
 }

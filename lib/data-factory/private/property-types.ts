@@ -35,3 +35,9 @@ export const WORKSPACE = Is.having(
   'resourceGroup',
   'cloud',
 );
+
+/** A linked service. */
+export const LINKED_SERVICE = Is.having('a linked service', 'linkedServiceName', 'factory');
+
+/** A dataset. */
+export const DATASET = Is.having('a dataset', 'datasetName', 'factory');

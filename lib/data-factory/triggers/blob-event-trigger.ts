@@ -7,6 +7,7 @@ import { validateProps, withDefaults } from '../../core/validation';
 import type { IStorageContainer } from '../../storage/storage-container';
 import { BlobEvent } from '../blob-event';
 import type { IDataFactoryPipeline } from '../data-factory-pipeline';
+import { activation } from '../private/activation';
 import { takeName } from '../private/factory-names';
 import { messagesOf } from '../private/messages-of';
 import { PipelineLinks } from '../private/pipeline-links';
@@ -100,17 +101,16 @@ export class BlobEventTrigger extends Construct {
           { name: pipeline.pipelineName, parameters: escapeTemplates(this.parameters) },
         ],
       }),
-      activated: resolved.enabled,
+      activated: activation(pipeline, resolved.enabled),
       description: escapeTemplates(resolved.description),
       ...(annotations.length === 0 ? {} : { annotations: [...escapeTemplates(annotations)] }),
     });
     this.node.addValidation({
       validate: () => messagesOf(triggerParameterProblems(this.parameters, pipeline.parameters)),
     });
-    if (resolved.enabled) {
-      const when = describeBlobEvents(resolved);
-      PipelineLinks.of(pipeline).addStarter({ scope: this, resource, when });
-    }
+    const when = describeBlobEvents(resolved);
+    const { enabled } = resolved;
+    PipelineLinks.of(pipeline).addStarter({ scope: this, resource, when, enabled });
   }
 
   /** Those given, and those of the blob that the pipeline takes and nobody gives. */

@@ -23,7 +23,8 @@ export interface DataFactoryTriggerProps {
    */
   readonly annotations?: readonly string[];
   /**
-   * Whether it fires.
+   * Whether it fires. It does not either while all that the pipeline does is to run machine learning
+   * pipelines that are disabled.
    *
    * @default true
    */

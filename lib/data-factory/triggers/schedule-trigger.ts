@@ -1,6 +1,7 @@
-import { DataFactoryTriggerSchedule } from '@cdktf/provider-azurerm/lib/data-factory-trigger-schedule';
 import { Construct } from 'constructs';
-import { escapeTemplates, escapeText } from '../../core/terraform-text';
+import { pinned } from '../../azapi/api-versions';
+import { AzapiResource } from '../../azapi/azapi-resource';
+import { escapeText } from '../../core/terraform-text';
 import { validateProps, withDefaults } from '../../core/validation';
 import type { Recurrence } from '../../machine-learning/schedule/recurrence';
 import type { IDataFactoryPipeline } from '../data-factory-pipeline';
@@ -8,8 +9,9 @@ import { takeName } from '../private/factory-names';
 import { messagesOf } from '../private/messages-of';
 import { PipelineLinks } from '../private/pipeline-links';
 import type { DataFactoryTriggerProps } from './data-factory-trigger-props';
-import { renderTriggerSchedule } from './private/schedule-trigger-body';
+import { renderScheduleTriggerBody } from './private/schedule-trigger-body';
 import { SCHEDULE_TRIGGER_RULES, SCHEDULE_TRIGGER_SHAPE } from './private/schedule-trigger-rules';
+import { switchTrigger } from './private/switch-trigger';
 import { triggerParameterProblems } from './private/trigger-rules';
 
 /** Properties of a {@link ScheduleTrigger}. */
@@ -23,8 +25,12 @@ export interface ScheduleTriggerProps extends DataFactoryTriggerProps {
 }
 
 /**
- * Starts a pipeline by the clock: `azurerm_data_factory_trigger_schedule`,
- * `Microsoft.DataFactory/factories/triggers` of type `ScheduleTrigger`.
+ * Starts a pipeline by the clock: `azapi_resource`, `Microsoft.DataFactory/factories/triggers` of type
+ * `ScheduleTrigger`. azurerm writes every moment as UTC, also beside another time zone.
+ *
+ * It fires at the times on the clock of the recurrence's zone, with daylight saving where the zone has it.
+ * The service refuses to change or delete a trigger that is started: a change replaces it, and a request
+ * stops it first.
  *
  * @see https://learn.microsoft.com/azure/data-factory/how-to-create-schedule-trigger
  */
@@ -47,27 +53,25 @@ export class ScheduleTrigger extends Construct {
       parameters: {},
     });
     validateProps(this, resolved, SCHEDULE_TRIGGER_SHAPE, SCHEDULE_TRIGGER_RULES);
-    const { pipeline, name, recurrence, parameters, annotations } = resolved;
+    const { pipeline, name, recurrence, parameters } = resolved;
     takeName(this, pipeline.factory, 'trigger', name);
     this.triggerName = name;
     this.pipeline = pipeline;
 
-    // The provider forgets all but the first pipeline of a trigger when it updates it: so there is one.
-    const resource = new DataFactoryTriggerSchedule(this, 'Resource', {
+    const type = pinned('Microsoft.DataFactory/factories/triggers');
+    const resource = new AzapiResource(this, 'Resource', {
+      type,
       name: escapeText(name),
-      dataFactoryId: pipeline.factory.factoryId,
-      ...renderTriggerSchedule(recurrence),
-      pipeline: [{ name: pipeline.pipelineName, parameters: escapeTemplates(parameters) }],
-      activated: resolved.enabled,
-      description: escapeTemplates(resolved.description),
-      ...(annotations.length === 0 ? {} : { annotations: [...escapeTemplates(annotations)] }),
+      parentId: pipeline.factory.factoryId,
+      body: renderScheduleTriggerBody({ ...resolved, pipelineName: pipeline.pipelineName }),
+      replaceTriggersRefs: ['properties'],
     });
+    const { state } = switchTrigger(this, { resource, type, pipeline, enabled: resolved.enabled });
     this.node.addValidation({
       validate: () => messagesOf(triggerParameterProblems(parameters, pipeline.parameters)),
     });
-    if (resolved.enabled) {
-      const when = recurrence.describe();
-      PipelineLinks.of(pipeline).addStarter({ scope: this, resource, when });
-    }
+    const when = recurrence.describe();
+    const { enabled } = resolved;
+    PipelineLinks.of(pipeline).addStarter({ scope: this, resource: state, when, enabled });
   }
 }

@@ -35,6 +35,8 @@ export interface RunPipelineActionProps extends PipelineRequest {
  * pipeline. A v2 pipeline runs as the identity of the workflow, which so needs roles on the data too.
  */
 export class RunPipelineAction extends WorkflowAction {
+  /** Whether the pipeline takes runs. */
+  public override readonly enabled: boolean;
   private readonly pipeline: IInvokablePipeline;
   private readonly request: PipelineRequest;
   private readonly secureInputs: boolean;
@@ -52,6 +54,7 @@ export class RunPipelineAction extends WorkflowAction {
     const { pipeline, secureInputs, runAfter, ...request } = resolved;
     super(name, runAfter);
     this.pipeline = pipeline;
+    this.enabled = pipeline.enabled !== false;
     this.request = request;
     this.secureInputs = secureInputs;
   }

@@ -33,3 +33,17 @@ export function triggeringBlob(
         : `@{substring(${path}, add(length('${container.containerName}'), 2))}`,
   };
 }
+
+/**
+ * The blob that an Event Grid event tells of. `data.url` is encoded as URLs are; the subject ends with the
+ * path within the container.
+ *
+ * @see https://learn.microsoft.com/azure/event-grid/event-schema-blob-storage
+ */
+export function eventBlob({ containerName }: IStorageContainer): TriggeringBlob {
+  const start = `/blobServices/default/containers/${containerName}/blobs/`;
+  return {
+    uri: "@{triggerBody()?['data']?['url']}",
+    relativePath: `@{substring(triggerBody()?['subject'], length('${start}'))}`,
+  };
+}

@@ -7,6 +7,7 @@ import { Is, isUnresolved, type PropertyType } from '../../core/validation';
 export const Typed = {
   string: ofKind('string', Is.string),
   text: ofKind('string', Is.text),
+  number: ofKind('number', Is.number),
   integer: ofKind('number', Is.integer),
   boolean: {
     name: Is.boolean.name,

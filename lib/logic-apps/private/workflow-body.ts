@@ -2,6 +2,7 @@ import type { ArmObject } from '../../azapi/azapi-types';
 import { ActionStatus } from '../action-status';
 import type { WorkflowAction } from '../workflow-action';
 import type { WorkflowIdentity } from '../workflow-identity';
+import { withTriggerOptions } from './trigger-options-body';
 import { LogicAppHost, type WorkflowOperations } from './logic-app-host';
 
 /** What the body of a workflow is made of. */
@@ -13,6 +14,9 @@ export interface WorkflowBodyProps extends WorkflowOperations {
 
 const SCHEMA =
   'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#';
+
+/** Stands in the place of an action that is disabled, so that those after it go on. */
+const SKIPPED: ArmObject = { type: 'Compose', inputs: 'disabled' };
 
 /**
  * The body of a workflow. Pure.
@@ -45,12 +49,18 @@ export function renderWorkflowBody(props: WorkflowBodyProps): ArmObject {
           ? { parameters: { $connections: { defaultValue: {}, type: 'Object' } } }
           : {}),
         triggers: Object.fromEntries(
-          props.triggers.map((trigger) => [trigger.name, trigger.render(host)]),
+          props.triggers.map((trigger) => [
+            trigger.name,
+            withTriggerOptions(trigger.render(host), trigger.options),
+          ]),
         ),
         actions: Object.fromEntries(
           props.actions.map((action, index) => [
             action.name,
-            { ...action.render(host), runAfter: runAfter(action, props.actions[index - 1]) },
+            {
+              ...(action.enabled ? action.render(host) : SKIPPED),
+              runAfter: runAfter(action, props.actions[index - 1]),
+            },
           ]),
         ),
         outputs: {},

@@ -1,40 +1,31 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { UnscopedValidationError } from '../../core/errors';
-import { problem } from '../../core/validation';
-import { reasonOf } from '../private/file-errors';
-import { type Snapshot, takeSnapshot } from './snapshot';
+import { validateValue, withDefaults } from '../../core/validation';
+import { DEFAULT_LIMITS, LIMIT_RULES } from '../snapshot/file-rules';
+import { snapshotOf } from '../snapshot/local-directory';
+import type { Snapshot } from '../snapshot/snapshot';
+import type { CodeOptions } from './code-options';
+import { CODE_SHAPE } from './private/code-rules';
 
 /** The files that a step runs. */
 export class Code {
   /**
-   * A folder, read now: every file that its `.amlignore`, else its `.gitignore`, does not leave out.
+   * A folder, read now: every file that its ignore files do not leave out.
+   *
+   * In each folder `.amlignore` counts, else `.gitignore`, with the syntax of git; below an `.amlignore`,
+   * no `.gitignore` does. Links are followed, circles of them are not.
+   *
+   * Digests of files in folders of 500 files or 8 MiB and more are kept from one synthesis to the next, in
+   * `cdktf-azureml` among the user's caches, or in the folder that the environment variable
+   * `CDKTF_AZUREML_CACHE` names; `off` switches it off.
    *
    * @param directory relative to the working directory, or absolute
-   * @throws UnscopedValidationError CodeDirectoryInvalid, CodeDirectoryUnreadable, CodeDirectoryEmpty
+   * @throws UnscopedValidationError CodeDirectoryInvalid, CodeDirectoryUnreadable, CodeDirectoryEmpty,
+   *   FileLimitInvalid, FileMissing, FilePathInvalid, FilePathAmbiguous, TooManyFiles, FilesTooLarge
    */
-  public static fromDirectory(directory: string): Code {
-    if (typeof directory !== 'string' || !isDirectory(directory)) {
-      throw new UnscopedValidationError([
-        problem('CodeDirectoryInvalid', {
-          property: 'directory',
-          must: 'be a folder that exists',
-          got: directory,
-          fix: 'start from __dirname to be independent of the working directory',
-        }),
-      ]);
-    }
-    const snapshot = snapshotOf(directory);
-    if (snapshot.files.length === 0) {
-      throw new UnscopedValidationError([
-        problem('CodeDirectoryEmpty', {
-          property: 'directory',
-          must: 'hold at least one file that is not ignored',
-          got: directory,
-        }),
-      ]);
-    }
-    return new Code(snapshot);
+  public static fromDirectory(directory: string, options: CodeOptions = {}): Code {
+    validateValue(options, CODE_SHAPE, LIMIT_RULES);
+    const { includes = [], hashPaths = [] } = options;
+    const limits = withDefaults(options, DEFAULT_LIMITS);
+    return new Code(snapshotOf(directory, { limits, ignoring: true, includes, hashPaths }));
   }
 
   private constructor(
@@ -45,28 +36,5 @@ export class Code {
   /** SHA-256 of paths and contents, 64 lower-case hexadecimal digits. */
   public get hash(): string {
     return this.snapshot.hash;
-  }
-}
-
-function snapshotOf(directory: string): Snapshot {
-  try {
-    return takeSnapshot(resolve(directory));
-  } catch (error) {
-    throw new UnscopedValidationError([
-      problem('CodeDirectoryUnreadable', {
-        property: 'directory',
-        must: `hold files and folders that can be read (${reasonOf(error)})`,
-        got: directory,
-      }),
-    ]);
-  }
-}
-
-/** False also for what no path can be, such as text with a null character. */
-function isDirectory(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }

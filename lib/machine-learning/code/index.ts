@@ -1,1 +1,3 @@
 export * from './code';
+export * from './code-options';
+export * from './git-information';

@@ -11,6 +11,8 @@ import type { IWorkspace } from '../workspace-types';
 import type { ICompute } from './compute-types';
 import { ImportedCompute } from './imported-compute';
 import { COMPUTE_CLUSTER_RULES, COMPUTE_CLUSTER_SHAPE } from './private/compute-cluster-rules';
+import { takeComputeName } from './private/compute-owner';
+import { warnOfMissingSubnet } from './private/network-warning';
 import { VmPriority } from './vm-priority';
 import type { VmSize } from './vm-size';
 
@@ -54,8 +56,8 @@ export interface ComputeClusterProps {
    */
   readonly subnetId?: string;
   /**
-   * Whether nodes have public addresses; without them the nodes need a subnet. Changing it replaces
-   * the cluster.
+   * Whether nodes have public addresses; without them the nodes need a subnet, or a workspace with a
+   * managed network. Changing it replaces the cluster.
    *
    * @default - true without a subnet, false with one
    */
@@ -101,7 +103,7 @@ export class ComputeCluster extends Construct implements ICompute, IGrantable {
 
   /**
    * @throws ValidationError ComputeNameInvalid, ComputeMaxNodesOutOfRange, ComputeMinNodesOutOfRange,
-   *   ComputeIdleTimeOutOfRange, ComputeSubnetMissing
+   *   ComputeIdleTimeOutOfRange, ComputeNameTaken
    */
   public constructor(scope: Construct, id: string, props: ComputeClusterProps) {
     super(scope, id);
@@ -113,6 +115,10 @@ export class ComputeCluster extends Construct implements ICompute, IGrantable {
     validateProps(this, resolved, COMPUTE_CLUSTER_SHAPE, COMPUTE_CLUSTER_RULES);
 
     const { workspace, subnetId } = resolved;
+    takeComputeName(this, workspace, resolved.name);
+    const nodePublicIp = resolved.nodePublicIp ?? subnetId === undefined;
+    if (!nodePublicIp && subnetId === undefined) warnOfMissingSubnet(this);
+
     this.resource = new MachineLearningComputeCluster(this, 'Resource', {
       name: resolved.name,
       machineLearningWorkspaceId: workspace.workspaceId,
@@ -127,7 +133,7 @@ export class ComputeCluster extends Construct implements ICompute, IGrantable {
       identity: { type: 'SystemAssigned' },
       localAuthEnabled: false,
       sshPublicAccessEnabled: false,
-      nodePublicIpEnabled: resolved.nodePublicIp ?? subnetId === undefined,
+      nodePublicIpEnabled: nodePublicIp,
       subnetResourceId: subnetId,
       description: escapeTemplates(resolved.description),
       tags: escapeTemplates(tagsOf(this, resolved.tags)),

@@ -1,15 +1,17 @@
-import { Is, mismatches, type Rule, validateValue } from '../../core/validation';
+import { Is, isUnresolved, mismatches, type Rule, validateValue } from '../../core/validation';
+
+/** Family, cores, perhaps constrained ones after a hyphen, features, accelerator, version. */
+const SIZE = /^Standard_[A-Z0-9]+(?:[-_][A-Z0-9]+)*$/i;
 
 const RULES: readonly Rule<{ readonly name: string }>[] = [
   {
     code: 'VmSizeInvalid',
     check: ({ name }) =>
-      mismatches(name, /^STANDARD_[A-Z0-9_]+$/)
+      mismatches(name, SIZE)
         ? {
             property: 'name',
-            must: 'be a size as the service spells it, upper case, such as STANDARD_DS3_V2',
+            must: 'be the name of a size, such as Standard_DS3_v2 or Standard_E4-2s_v4',
             got: name,
-            fix: 'azurerm compares the size to the letter; another spelling replaces the cluster at every apply',
           }
         : undefined,
   },
@@ -51,17 +53,21 @@ export class VmSize {
   /**
    * A size that has no name here.
    *
-   * @param name as the service spells it, upper case
+   * @param name in any case, such as `Standard_NC24ads_A100_v4`, or with constrained cores
+   *   `Standard_E4-2s_v4`. It is put into upper case, as the service answers: azurerm compares it to the
+   *   letter, and would replace a cluster at every apply for another spelling. A token must be upper case
+   *   by itself
    * @throws UnscopedValidationError VmSizeInvalid
    */
   public static of(name: string): VmSize {
     return new VmSize(name);
   }
 
-  private constructor(
-    /** Name as the service spells it. */
-    public readonly name: string,
-  ) {
+  /** Name as the service spells it, upper case. */
+  public readonly name: string;
+
+  private constructor(name: string) {
     validateValue({ name }, { name: Is.text }, RULES);
+    this.name = isUnresolved(name) ? name : name.toUpperCase();
   }
 }

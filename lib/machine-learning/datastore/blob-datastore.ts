@@ -1,30 +1,26 @@
 import { MachineLearningDatastoreBlobstorage } from '@cdktf/provider-azurerm/lib/machine-learning-datastore-blobstorage';
-import { Construct } from 'constructs';
-import type { StringMap } from '../../azapi/azapi-types';
+import type { Construct } from 'constructs';
+import type { AzapiResource } from '../../azapi/azapi-resource';
 import { declareName } from '../../core/declared-name';
 import { escapeTemplates } from '../../core/terraform-text';
 import { validateProps, withDefaults } from '../../core/validation';
-import type { Grant } from '../../identity/grant';
-import type { IGrantable } from '../../identity/principal';
 import type { IStorageContainer } from '../../storage/storage-container';
 import type { IWorkspace } from '../workspace-types';
+import { Datastore } from './datastore';
 import { DatastoreIdentity } from './datastore-identity';
+import type { DatastoreProps } from './datastore-props';
 import type { IDatastore } from './datastore-types';
-import { ImportedDatastore } from './imported-datastore';
-import { BLOB_DATASTORE_RULES, BLOB_DATASTORE_SHAPE } from './private/blob-datastore-rules';
+import { accountSettings, armDatastore } from './private/arm-datastore';
+import { DatastoreBase, type DataStorage } from './private/datastore-base';
+import { renderBlobBody } from './private/datastore-body';
+import { takeDatastoreName } from './private/datastore-owner';
+import { DATASTORE_RULES } from './private/datastore-rules';
+import { BLOB_DATASTORE_SHAPE } from './private/kind-rules';
+import { isInOtherSubscription } from './private/other-subscription';
 
 /** Properties of a {@link BlobDatastore}. */
-export interface BlobDatastoreProps {
-  /**
-   * 1 to 255 characters, inclusive: letters, digits, `-`, `_`, starting with a letter or digit.
-   * Changing it replaces the datastore; the data stays.
-   *
-   * @see https://registry.terraform.io/providers/hashicorp/azurerm/4.81.0/docs/resources/machine_learning_datastore_blobstorage
-   */
-  readonly name: string;
-  /** The workspace that the datastore belongs to. */
-  readonly workspace: IWorkspace;
-  /** The container that it names. Changing it replaces the datastore. */
+export interface BlobDatastoreProps extends DatastoreProps {
+  /** The container that it names. Changing it replaces the datastore; the data stays. */
   readonly container: IStorageContainer;
   /**
    * Identity with which the studio reads the data for previews.
@@ -32,25 +28,20 @@ export interface BlobDatastoreProps {
    * @default DatastoreIdentity.WORKSPACE_SYSTEM_ASSIGNED
    */
   readonly serviceIdentity?: DatastoreIdentity;
-  /**
-   * Changing it replaces the datastore; the data stays.
-   *
-   * @default - none
-   */
-  readonly description?: string;
-  /**
-   * Changing them replaces the datastore, so the tags of the stack are left out.
-   *
-   * @default - none
-   */
-  readonly tags?: StringMap;
 }
+
+type BlobDatastoreSettings = BlobDatastoreProps &
+  Required<Pick<BlobDatastoreProps, 'serviceIdentity'>>;
 
 /**
  * A blob container as a datastore, without credentials: who reads it needs a role on the container.
  * `azurerm_machine_learning_datastore_blobstorage`, `Microsoft.MachineLearningServices/workspaces/datastores`.
+ *
+ * azurerm takes the subscription of container and workspace from its provider. Where one of them is known
+ * to be in another subscription than that of the stack, the datastore is an `azapi_resource` instead,
+ * `Microsoft.MachineLearningServices/workspaces/datastores@2025-06-01`.
  */
-export class BlobDatastore extends Construct implements IDatastore {
+export class BlobDatastore extends DatastoreBase {
   /**
    * An existing datastore, such as `workspaceblobstore`.
    *
@@ -62,50 +53,61 @@ export class BlobDatastore extends Construct implements IDatastore {
     workspace: IWorkspace,
     datastoreName: string,
   ): IDatastore {
-    return new ImportedDatastore(scope, id, { workspace, name: datastoreName });
+    return Datastore.fromDatastoreName(scope, id, workspace, datastoreName);
   }
 
   public readonly workspace: IWorkspace;
   /** The container that the datastore names. */
   public readonly container: IStorageContainer;
-  private readonly resource: MachineLearningDatastoreBlobstorage;
+  private readonly resource: MachineLearningDatastoreBlobstorage | AzapiResource;
 
-  /** @throws ValidationError DatastoreNameInvalid */
+  /** @throws ValidationError DatastoreNameInvalid, DatastoreNameReserved, DatastoreNameTaken */
   public constructor(scope: Construct, id: string, props: BlobDatastoreProps) {
     super(scope, id);
     const resolved = withDefaults(props, {
       serviceIdentity: DatastoreIdentity.WORKSPACE_SYSTEM_ASSIGNED,
     });
-    validateProps(this, resolved, BLOB_DATASTORE_SHAPE, BLOB_DATASTORE_RULES);
+    validateProps(this, resolved, BLOB_DATASTORE_SHAPE, DATASTORE_RULES);
+    takeDatastoreName(this, resolved.workspace, resolved.name);
 
-    this.resource = new MachineLearningDatastoreBlobstorage(this, 'Resource', {
-      name: resolved.name,
-      workspaceId: resolved.workspace.workspaceId,
-      storageContainerId: resolved.container.containerId,
-      serviceDataAuthIdentity: resolved.serviceIdentity,
-      description: escapeTemplates(resolved.description),
-      tags: escapeTemplates(resolved.tags),
-    });
+    const { workspace, container } = resolved;
+    const isBeyondAzurerm =
+      isInOtherSubscription(this, container, container.containerId) ||
+      isInOtherSubscription(this, workspace, workspace.workspaceId);
+    this.resource = isBeyondAzurerm
+      ? armDatastore(this, resolved, bodyOf(resolved))
+      : azurermDatastore(this, resolved);
     declareName(this, resolved.name);
-    this.workspace = resolved.workspace;
-    this.container = resolved.container;
+    this.workspace = workspace;
+    this.container = container;
   }
 
   public get datastoreName(): string {
     return this.resource.name;
   }
 
-  public get datastoreId(): string {
-    return `${this.workspace.workspaceId}/datastores/${this.datastoreName}`;
+  /** @internal */
+  protected _storage(): DataStorage {
+    return this.container;
   }
+}
 
-  /** Lets somebody read the data. */
-  public grantRead(grantee: IGrantable): Grant {
-    return this.container.grantRead(grantee);
-  }
+function azurermDatastore(scope: Construct, props: BlobDatastoreSettings) {
+  return new MachineLearningDatastoreBlobstorage(scope, 'Resource', {
+    name: props.name,
+    workspaceId: props.workspace.workspaceId,
+    storageContainerId: props.container.containerId,
+    serviceDataAuthIdentity: props.serviceIdentity,
+    description: escapeTemplates(props.description),
+    tags: escapeTemplates(props.tags),
+  });
+}
 
-  /** Lets somebody read, write and delete the data. */
-  public grantReadWrite(grantee: IGrantable): Grant {
-    return this.container.grantReadWrite(grantee);
-  }
+function bodyOf(props: BlobDatastoreSettings) {
+  const { container } = props;
+  return renderBlobBody({
+    ...props,
+    ...accountSettings(container.storageAccount),
+    containerName: container.containerName,
+  });
 }

@@ -1,5 +1,8 @@
 import type { IConstruct } from 'constructs';
+import type { Grant } from '../../identity/grant';
+import type { IGrantable } from '../../identity/principal';
 import type { IWorkspace } from '../workspace-types';
+import type { DatastorePath } from './datastore-path';
 
 /** A datastore of a workspace, declared here or existing. */
 export interface IDatastore extends IConstruct {
@@ -9,4 +12,23 @@ export interface IDatastore extends IConstruct {
   readonly datastoreName: string;
   /** The workspace it belongs to. */
   readonly workspace: IWorkspace;
+  /**
+   * A file or folder of the datastore; what v1 calls a `DataReference`.
+   *
+   * @param relativePath path from the root of the datastore, without a slash at its start; empty for the root
+   * @throws UnscopedValidationError DatastorePathInvalid
+   */
+  path(relativePath: string): DatastorePath;
+  /**
+   * Lets somebody read the data.
+   *
+   * @throws ValidationError DatastoreStorageUnknown
+   */
+  grantRead(grantee: IGrantable): Grant;
+  /**
+   * Lets somebody read, write and delete the data.
+   *
+   * @throws ValidationError DatastoreStorageUnknown
+   */
+  grantReadWrite(grantee: IGrantable): Grant;
 }

@@ -1,26 +1,30 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { validateProps } from '../../core/validation';
 import type { IWorkspace } from '../workspace-types';
-import type { IDatastore } from './datastore-types';
-import { IMPORTED_DATASTORE_RULES, IMPORTED_DATASTORE_SHAPE } from './private/blob-datastore-rules';
-
-/** What names an existing datastore. */
-export interface ImportedDatastoreProps {
-  readonly workspace: IWorkspace;
-  readonly name: string;
-}
+import type { DatastoreAttributes } from './datastore';
+import { DatastoreBase, type DataStorage } from './private/datastore-base';
+import {
+  DATASTORE_ATTRIBUTES_RULES,
+  DATASTORE_ATTRIBUTES_SHAPE,
+} from './private/imported-datastore-rules';
 
 /** An existing datastore; emits nothing. */
-export class ImportedDatastore extends Construct implements IDatastore {
-  public readonly datastoreId: string;
+export class ImportedDatastore extends DatastoreBase {
   public readonly datastoreName: string;
   public readonly workspace: IWorkspace;
+  private readonly storage: DataStorage | undefined;
 
-  public constructor(scope: Construct, id: string, props: ImportedDatastoreProps) {
+  /** @throws ValidationError DatastoreNameInvalid */
+  public constructor(scope: Construct, id: string, attributes: DatastoreAttributes) {
     super(scope, id);
-    validateProps(this, props, IMPORTED_DATASTORE_SHAPE, IMPORTED_DATASTORE_RULES);
-    this.datastoreId = `${props.workspace.workspaceId}/datastores/${props.name}`;
-    this.datastoreName = props.name;
-    this.workspace = props.workspace;
+    validateProps(this, attributes, DATASTORE_ATTRIBUTES_SHAPE, DATASTORE_ATTRIBUTES_RULES);
+    this.datastoreName = attributes.name;
+    this.workspace = attributes.workspace;
+    this.storage = attributes.container;
+  }
+
+  /** @internal */
+  protected _storage(): DataStorage | undefined {
+    return this.storage;
   }
 }

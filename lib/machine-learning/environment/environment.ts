@@ -4,12 +4,18 @@ import { pinned } from '../../azapi/api-versions';
 import type { StringMap } from '../../azapi/azapi-types';
 import { contentHash } from '../../core/content-hash';
 import { validateProps } from '../../core/validation';
+import { trackAssetVersion, trackUploads } from '../private/versioned-asset';
 import type { IWorkspace } from '../workspace-types';
+import type { BuildContext } from './build-context';
 import type { CondaFile } from './conda-file';
-import { CuratedEnvironment, RegisteredEnvironment } from './referenced-environment';
+import type { EnvironmentAttributes } from './environment-attributes';
+import type { EnvironmentOs, InferenceConfig } from './environment-options';
 import type { IEnvironment } from './environment-types';
 import { renderEnvironmentBody } from './private/environment-body';
+import { takeEnvironmentVersion } from './private/environment-owner';
 import { ENVIRONMENT_RULES, ENVIRONMENT_SHAPE } from './private/environment-rules';
+import { UploadedBuildContext } from './uploaded-build-context';
+import { ReferencedEnvironment } from './referenced-environment';
 
 /** Properties of an {@link Environment}. */
 export interface EnvironmentProps {
@@ -17,14 +23,36 @@ export interface EnvironmentProps {
   readonly name: string;
   /** The workspace that the environment is registered in. */
   readonly workspace: IWorkspace;
-  /** Docker image, such as `mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04`; better with a tag or digest. */
-  readonly image: string;
   /**
-   * Packages that are installed on top of the image.
+   * Docker image, such as `mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04`; better with a tag or digest.
+   *
+   * @default - none; `build` is given instead
+   */
+  readonly image?: string;
+  /**
+   * Folder that the image is built from, uploaded to the storage of the workspace.
+   *
+   * @default - none; `image` is given instead
+   */
+  readonly build?: BuildContext;
+  /**
+   * Packages that are installed on top of the image; not with `build`, whose Dockerfile installs them.
    *
    * @default - none, the image as it is
    */
   readonly conda?: CondaFile;
+  /**
+   * Operating system of the image.
+   *
+   * @default EnvironmentOs.LINUX
+   */
+  readonly osType?: EnvironmentOs;
+  /**
+   * How a container of the environment is asked, where it serves a model; of no use to pipelines.
+   *
+   * @default - the routes of Azure ML's own server
+   */
+  readonly inferenceConfig?: InferenceConfig;
   /**
    * Version, known at synthesis. Content that is known only at apply needs one, changed by hand.
    *
@@ -53,12 +81,21 @@ export interface EnvironmentProps {
  */
 export class Environment extends Construct implements IEnvironment {
   /**
-   * A curated environment of Microsoft's registry, by name and version.
+   * A curated environment of Microsoft's registry `azureml`, by name and version.
    *
    * @throws UnscopedValidationError EnvironmentNameInvalid, VersionInvalid
    */
   public static curated(name: string, version: string): IEnvironment {
-    return new CuratedEnvironment('azureml', name, version);
+    return Environment.fromRegistry('azureml', name, version);
+  }
+
+  /**
+   * A version that a registry has.
+   *
+   * @throws UnscopedValidationError EnvironmentRegistryInvalid, EnvironmentNameInvalid, VersionInvalid
+   */
+  public static fromRegistry(registry: string, name: string, version: string): IEnvironment {
+    return new ReferencedEnvironment({ registry, name, version });
   }
 
   /**
@@ -67,7 +104,17 @@ export class Environment extends Construct implements IEnvironment {
    * @throws UnscopedValidationError EnvironmentNameInvalid, VersionInvalid
    */
   public static fromVersion(workspace: IWorkspace, name: string, version: string): IEnvironment {
-    return new RegisteredEnvironment(workspace, name, version);
+    return new ReferencedEnvironment({ workspace, name, version });
+  }
+
+  /**
+   * An environment that exists, of a workspace or a registry, by version or label.
+   *
+   * @throws UnscopedValidationError EnvironmentNameInvalid, EnvironmentRegistryInvalid,
+   *   EnvironmentPlaceAmbiguous, EnvironmentVersionAmbiguous, VersionInvalid, EnvironmentLabelInvalid
+   */
+  public static fromEnvironmentAttributes(attributes: EnvironmentAttributes): IEnvironment {
+    return new ReferencedEnvironment(attributes);
   }
 
   /** ARM id of the version. */
@@ -75,21 +122,33 @@ export class Environment extends Construct implements IEnvironment {
   /** Version, by default a hash of the content. */
   public readonly version: string;
 
-  /** @throws ValidationError EnvironmentNameInvalid, VersionInvalid, VersionNotComputable */
+  /**
+   * @throws ValidationError EnvironmentNameInvalid, VersionInvalid, VersionNotComputable,
+   *   EnvironmentImageInvalid, EnvironmentCondaWithBuild, BuildContextContainerMissing,
+   *   InferenceRoutePathInvalid, InferenceRoutePortOutOfRange, EnvironmentVersionTaken
+   */
   public constructor(scope: Construct, id: string, props: EnvironmentProps) {
     super(scope, id);
     validateProps(this, props, ENVIRONMENT_SHAPE, ENVIRONMENT_RULES);
 
-    const body = renderEnvironmentBody(props);
+    const { workspace, build } = props;
+    const context =
+      build === undefined ? undefined : UploadedBuildContext.of(this, workspace, build);
+    const body = renderEnvironmentBody(props, context?.contextUri);
     this.version =
       props.version ?? contentHash(this, { name: props.name, ...body }, 'image').slice(0, 16);
+    takeEnvironmentVersion(this, workspace, props.name, this.version);
     const resource = new AzapiResource(this, `Version-${this.version}`, {
       type: pinned('Microsoft.MachineLearningServices/workspaces/environments/versions'),
       name: this.version,
-      parentId: `${props.workspace.workspaceId}/environments/${props.name}`,
+      parentId: `${workspace.workspaceId}/environments/${props.name}`,
       body,
       lifecycle: { ignoreChanges: ['body'] },
+      ...(context === undefined ? {} : { dependsOn: context.uploads.map(({ blobs }) => blobs) }),
     });
+    const version = { workspace, path: `environments/${props.name}/versions/${this.version}` };
+    trackAssetVersion(resource, version);
+    trackUploads(context?.uploads ?? [], version, resource.armType);
     this.environmentId = resource.id;
   }
 

@@ -1,34 +1,28 @@
 import { validateValue } from '../../core/validation';
-import type { IWorkspace } from '../workspace-types';
+import type { EnvironmentAttributes } from './environment-attributes';
 import type { IEnvironment } from './environment-types';
 import {
-  ENVIRONMENT_VERSION_RULES,
-  ENVIRONMENT_VERSION_SHAPE,
-  REGISTERED_ENVIRONMENT_SHAPE,
-} from './private/environment-rules';
+  ENVIRONMENT_ATTRIBUTES_RULES,
+  ENVIRONMENT_ATTRIBUTES_SHAPE,
+} from './private/environment-attributes-rules';
 
-/** An environment of a registry, by name and version. */
-export class CuratedEnvironment implements IEnvironment {
+/** An environment that exists, of a workspace or a registry; emits nothing. */
+export class ReferencedEnvironment implements IEnvironment {
   public readonly environmentReference: string;
 
-  /** @throws UnscopedValidationError EnvironmentNameInvalid, VersionInvalid */
-  public constructor(registry: string, name: string, version: string) {
-    validateValue({ name, version }, ENVIRONMENT_VERSION_SHAPE, ENVIRONMENT_VERSION_RULES);
-    this.environmentReference = `azureml://registries/${registry}/environments/${name}/versions/${version}`;
-  }
-}
-
-/** An environment that a workspace has already, by name and version. */
-export class RegisteredEnvironment implements IEnvironment {
-  public readonly environmentReference: string;
-
-  /** @throws UnscopedValidationError EnvironmentNameInvalid, VersionInvalid */
-  public constructor(workspace: IWorkspace, name: string, version: string) {
-    validateValue(
-      { workspace, name, version },
-      REGISTERED_ENVIRONMENT_SHAPE,
-      ENVIRONMENT_VERSION_RULES,
-    );
-    this.environmentReference = `azureml:${workspace.workspaceId}/environments/${name}/versions/${version}`;
+  /**
+   * @throws UnscopedValidationError EnvironmentNameInvalid, EnvironmentRegistryInvalid,
+   *   EnvironmentPlaceAmbiguous, EnvironmentVersionAmbiguous, VersionInvalid, EnvironmentLabelInvalid
+   */
+  public constructor(attributes: EnvironmentAttributes) {
+    const given: unknown = attributes;
+    validateValue(given, ENVIRONMENT_ATTRIBUTES_SHAPE, ENVIRONMENT_ATTRIBUTES_RULES);
+    const { name, workspace, registry = '', version, label = '' } = given;
+    const place =
+      workspace === undefined
+        ? `azureml://registries/${registry}`
+        : `azureml:${workspace.workspaceId}`;
+    const which = version === undefined ? `labels/${label}` : `versions/${version}`;
+    this.environmentReference = `${place}/environments/${name}/${which}`;
   }
 }

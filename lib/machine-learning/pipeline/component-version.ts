@@ -1,8 +1,9 @@
 import { Construct } from 'constructs';
 import { AzapiResource } from '../../azapi/azapi-resource';
 import { pinned } from '../../azapi/api-versions';
-import type { ArmObject } from '../../azapi/azapi-types';
+import type { ArmObject, StringMap } from '../../azapi/azapi-types';
 import { contentHash } from '../../core/content-hash';
+import { trackAssetVersion } from '../private/versioned-asset';
 import type { IWorkspace } from '../workspace-types';
 import { renderComponentBody } from './private/component-body';
 
@@ -20,14 +21,26 @@ export interface ComponentVersionProps {
   readonly names?: readonly string[];
   /** A version given by hand, in place of a hash of the content. */
   readonly version?: string;
+  /** Tags that the version is created with, such as the commit that it was made from; no part of its content. */
+  readonly tags?: StringMap;
 }
 
 /**
  * An immutable version of a component, named by its content in Azure and in Terraform's address, so
  * that other content is created beside it. The service rewrites what it was sent (`True` for `true`,
- * defaults added), so later differences of the body are ignored.
+ * defaults added), so later differences of the body are ignored. No longer declared, a version is forgotten
+ * by Terraform, not destroyed: queued runs may need it.
  */
 export class ComponentVersion extends Construct {
+  /**
+   * The version that is given, else a hash of the content.
+   *
+   * @throws ValidationError VersionNotComputable
+   */
+  public static versionOf(scope: Construct, props: ComponentVersionProps): string {
+    return props.version ?? contentHash(scope, contentOf(props), 'pipeline').slice(0, 16);
+  }
+
   /** ARM id of the version. */
   public readonly componentId: string;
   /** Version, by default a hash of the content. */
@@ -36,13 +49,17 @@ export class ComponentVersion extends Construct {
   /** @throws ValidationError VersionNotComputable */
   public constructor(scope: Construct, id: string, props: ComponentVersionProps) {
     super(scope, id);
-    this.version = props.version ?? contentHash(this, contentOf(props), 'pipeline').slice(0, 16);
+    this.version = ComponentVersion.versionOf(this, props);
     const resource = new AzapiResource(this, `Version-${this.version}`, {
       type: pinned('Microsoft.MachineLearningServices/workspaces/components/versions'),
       name: this.version,
       parentId: `${props.workspace.workspaceId}/components/${props.name}`,
-      body: renderComponentBody(props.spec, this.version),
+      body: renderComponentBody(props.spec, this.version, props.tags),
       lifecycle: { ignoreChanges: ['body'] },
+    });
+    trackAssetVersion(resource, {
+      workspace: props.workspace,
+      path: `components/${props.name}/versions/${this.version}`,
     });
     this.componentId = resource.id;
   }

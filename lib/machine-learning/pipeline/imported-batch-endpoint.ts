@@ -2,9 +2,11 @@ import { Construct } from 'constructs';
 import { validateProps } from '../../core/validation';
 import type { Grant } from '../../identity/grant';
 import type { IGrantable } from '../../identity/principal';
+import { endpointPage, studioUrl } from '../private/studio-url';
 import type { IWorkspace } from '../workspace-types';
 import type { IInvocationHost } from './invocation/invocation-host';
 import type { PipelineRequest } from './invocation/pipeline-request';
+import { PLAIN_HOST } from './invocation/plain-host';
 import type { IPublishedPipeline, PipelineInvocation } from './invokable-pipeline';
 import { PipelineGeneration } from './pipeline-generation';
 import {
@@ -71,6 +73,15 @@ export class ImportedBatchEndpoint extends Construct implements IPublishedPipeli
 
   public renderInvocation(request: PipelineRequest, host: IInvocationHost): PipelineInvocation {
     return renderV2Invocation(this, request, host);
+  }
+
+  public invocation(request: PipelineRequest = {}): PipelineInvocation {
+    return this.renderInvocation(request, PLAIN_HOST);
+  }
+
+  /** The endpoint in the studio, with its runs. */
+  public get studioUrl(): string {
+    return studioUrl(this.workspace, endpointPage(this.pipelineName));
   }
 
   public grantInvoke(grantee: IGrantable): Grant {

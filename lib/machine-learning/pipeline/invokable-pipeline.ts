@@ -27,6 +27,11 @@ export interface IInvokablePipeline extends IConstruct {
   /** Audience of the caller's token. */
   readonly audience: string;
   /**
+   * Whether it takes runs. What starts a pipeline that does not is paused, or leaves it out where it does
+   * more; `undefined`, as for what exists already, counts as `true`.
+   */
+  readonly enabled?: boolean;
+  /**
    * The HTTP request that runs the pipeline.
    *
    * @param request what the run is given
@@ -34,6 +39,14 @@ export interface IInvokablePipeline extends IConstruct {
    * @throws ValidationError ExperimentNameMissing, ArgumentNotForGeneration, TriggeringBlobUnknown
    */
   renderInvocation(request: PipelineRequest, host: IInvocationHost): PipelineInvocation;
+  /**
+   * The HTTP request that runs the pipeline, for any caller: nothing of it is sent here, and a run at
+   * deploy time is not offered, since Terraform would start it anew or not at all and could not undo it.
+   *
+   * @param request what the run is given; by default every input keeps its default
+   * @throws ValidationError as {@link renderInvocation}
+   */
+  invocation(request?: PipelineRequest): PipelineInvocation;
   /** Lets somebody run it. */
   grantInvoke(grantee: IGrantable): Grant;
 }
@@ -73,8 +86,12 @@ export interface IPublishedPipeline extends IInvokablePipeline {
   readonly scoringUri: string;
   /** Deployment that callers name in the `azureml-model-deployment` header, if any. */
   readonly deploymentName?: string;
+  /** The endpoint in the studio, with its runs; `undefined` for a version of an endpoint. */
+  readonly studioUrl?: string;
   /** Inputs of the pipeline, `undefined` for an endpoint that was imported. */
   readonly inputs?: PipelineInputs;
+  /** Names of its outputs, `undefined` for an endpoint that was imported. */
+  readonly outputNames?: readonly string[];
   /** How runs behave, `undefined` for an endpoint that was imported. */
   readonly runSettings?: PipelineRunSettings;
 }
@@ -89,4 +106,8 @@ export interface PipelineRunSettings {
   readonly continueOnStepFailure: boolean;
   /** Whether every run runs every step. */
   readonly forceRerun: boolean;
+  /** Whether steps go on whose optional input could not be made; `undefined` where the service decides. */
+  readonly continueOnFailedOptionalInput?: boolean;
+  /** Settings that have no property of their own. */
+  readonly settings?: StringMap;
 }

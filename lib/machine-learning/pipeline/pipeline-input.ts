@@ -18,8 +18,34 @@ export interface PipelineInputOptions {
   readonly optional?: boolean;
 }
 
+/** What inputs that are numbers take. */
+export interface PipelineNumberOptions extends PipelineInputOptions {
+  /**
+   * Least value, inclusive.
+   *
+   * @default - none
+   */
+  readonly min?: number;
+  /**
+   * Greatest value, inclusive.
+   *
+   * @default - none
+   */
+  readonly max?: number;
+}
+
+/** What inputs that are strings take. */
+export interface PipelineStringOptions extends PipelineInputOptions {
+  /**
+   * The values that there are: at least one, each once.
+   *
+   * @default - any
+   */
+  readonly choices?: readonly string[];
+}
+
 /** What a pipeline input is made of. */
-export interface PipelineInputProps extends PipelineInputOptions {
+export interface PipelineInputProps extends PipelineNumberOptions, PipelineStringOptions {
   /** Type of its values. */
   readonly type: DataType;
   /**
@@ -43,17 +69,17 @@ export class PipelineInput {
   }
 
   /** A string, with a default unless it is required. */
-  public static string(defaultValue?: string, options: PipelineInputOptions = {}): PipelineInput {
+  public static string(defaultValue?: string, options: PipelineStringOptions = {}): PipelineInput {
     return new PipelineInput({ ...options, type: DataType.STRING, defaultValue });
   }
 
   /** A number, with a default unless it is required. */
-  public static number(defaultValue?: number, options: PipelineInputOptions = {}): PipelineInput {
+  public static number(defaultValue?: number, options: PipelineNumberOptions = {}): PipelineInput {
     return new PipelineInput({ ...options, type: DataType.NUMBER, defaultValue });
   }
 
   /** A whole number, with a default unless it is required. */
-  public static integer(defaultValue?: number, options: PipelineInputOptions = {}): PipelineInput {
+  public static integer(defaultValue?: number, options: PipelineNumberOptions = {}): PipelineInput {
     return new PipelineInput({ ...options, type: DataType.INTEGER, defaultValue });
   }
 
@@ -65,7 +91,8 @@ export class PipelineInput {
   /**
    * An input of any type.
    *
-   * @throws UnscopedValidationError PipelineInputDefaultInvalid
+   * @throws UnscopedValidationError PipelineInputDefaultInvalid, PipelineInputRangeInvalid,
+   *   PipelineInputChoicesInvalid
    */
   public static of(props: PipelineInputProps): PipelineInput {
     return new PipelineInput(props);
@@ -79,6 +106,12 @@ export class PipelineInput {
   public readonly description?: string;
   /** Value of runs that give none. */
   public readonly defaultValue?: string | number | boolean;
+  /** Least value, inclusive. */
+  public readonly min?: number;
+  /** Greatest value, inclusive. */
+  public readonly max?: number;
+  /** The values that there are. */
+  public readonly choices?: readonly string[];
 
   private constructor(props: PipelineInputProps) {
     validateValue(props, PIPELINE_INPUT_SHAPE, PIPELINE_INPUT_RULES);
@@ -86,6 +119,9 @@ export class PipelineInput {
     this.optional = props.optional ?? false;
     if (props.description !== undefined) this.description = props.description;
     if (props.defaultValue !== undefined) this.defaultValue = props.defaultValue;
+    if (props.min !== undefined) this.min = props.min;
+    if (props.max !== undefined) this.max = props.max;
+    if (props.choices !== undefined) this.choices = props.choices;
   }
 
   /** Whether every run must give a value. */

@@ -1,3 +1,4 @@
+import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { ValidationError } from '../../core/errors';
 import { choices, nearestFix } from '../../core/nearest';
@@ -7,16 +8,21 @@ import type { IDatastore } from '../datastore/datastore-types';
 import type { IWorkspace } from '../workspace-types';
 import type { PipelineInput } from './pipeline-input';
 import { graphProblems } from './private/pipeline-graph';
-import { takeName } from './private/pipeline-names';
+import { nestedPipelines, nestingProblem } from './private/nesting';
+import { takeNames } from './private/component-names';
+import { graphWarnings } from './private/graph-warnings';
 import {
   ADDED_OUTPUT_SHAPE,
   ADDED_STEP_SHAPE,
+  addedStepRules,
   INPUT_NAME_SHAPE,
   PIPELINE_RULES,
   PIPELINE_SHAPE,
 } from './private/pipeline-rules';
+import type { StepsByName } from './private/steps-by-name';
+import type { StepOutputName } from './steps/private/step-binding';
 import type { Step } from './steps/step';
-import { PipelineInputReference, type StepInput, type StepOutputName } from './steps/step-input';
+import { StepInput } from './steps/step-input';
 
 /** Inputs by name. */
 export interface PipelineInputs {
@@ -28,8 +34,8 @@ export interface PipelineProps {
   /** The workspace that it is published in. */
   readonly workspace: IWorkspace;
   /**
-   * 1 to 200 characters, inclusive: lower-case letters, digits and `_`, starting with a letter; unique in
-   * the workspace. Steps are registered as `<pipeline>_<step>`.
+   * 1 to 200 characters, inclusive: lower-case letters, digits and `_`, starting with a letter; unique among
+   * what is published in the workspace, but for versions of one {@link PipelineEndpoint}. Steps are registered as `<pipeline>_<step>`.
    *
    * @default - from the construct id, `TrainChurn` becomes `train_churn`
    */
@@ -72,6 +78,21 @@ export interface PipelineProps {
   readonly description?: string;
 }
 
+/** How a step stands in a pipeline. */
+export interface AddStepOptions {
+  /**
+   * Steps of the same pipeline that must have finished, beside those whose outputs the step reads. They may be
+   * added later.
+   *
+   * Nodes of the service have no order but that of data: the step gets an input for each, which is bound
+   * to an output of the other step and passed as an address. So the step runs again when one of them ran
+   * again. A step whose component exists already, or that is a pipeline, cannot wait so.
+   *
+   * @default - none
+   */
+  readonly after?: readonly Step[];
+}
+
 /**
  * A pipeline: steps whose order follows their data.
  *
@@ -92,26 +113,20 @@ export class Pipeline extends Construct {
   public readonly description?: string;
   /** What a run gives the pipeline. */
   public readonly inputs: PipelineInputs;
-  private readonly stepList: Step[] = [];
+  private readonly stepMap = new Map<string, Step>();
+  private readonly afterMap = new Map<string, readonly string[]>();
   private readonly outputMap = new Map<string, StepOutputName>();
+  private readonly outputTargets = new Map<string, string>();
   private publishedAt: string | undefined;
+  private nestedIn: string | undefined;
 
   /**
-   * @throws ValidationError PipelineNameInvalid, PipelineInputNameInvalid, PipelineNameTaken, StepNameTaken
+   * @throws ValidationError PipelineNameInvalid, PipelineInputNameInvalid, StepNameTaken
    */
   public constructor(scope: Construct, id: string, props: PipelineProps) {
     super(scope, id);
     const resolved = withDefaults(props, { name: snakeCase(id), inputs: {}, steps: [] });
     validateProps(this, resolved, PIPELINE_SHAPE, PIPELINE_RULES);
-    const owner = takeName(resolved.workspace, resolved.name, this.node.path);
-    if (owner !== undefined) {
-      throw this.refused(
-        'PipelineNameTaken',
-        'name',
-        `differ from that of ${owner}`,
-        resolved.name,
-      );
-    }
     this.pipelineName = resolved.name;
     this.workspace = resolved.workspace;
     this.displayName = resolved.displayName ?? resolved.name;
@@ -124,7 +139,22 @@ export class Pipeline extends Construct {
 
   /** Steps in the order in which they were added. */
   public get steps(): readonly Step[] {
-    return [...this.stepList];
+    return [...this.stepMap.values()];
+  }
+
+  /** Steps by their names, in the order in which they were added. @internal */
+  public get stepsByName(): StepsByName {
+    return this.stepMap;
+  }
+
+  /** Names of the steps that a step waits for beside its data, by its name. @internal */
+  public get after(): ReadonlyMap<string, readonly string[]> {
+    return this.afterMap;
+  }
+
+  /** Whether the pipeline is a step of another one. @internal */
+  public get nested(): boolean {
+    return this.nestedIn !== undefined;
   }
 
   /**
@@ -140,15 +170,24 @@ export class Pipeline extends Construct {
    * Adds a step.
    *
    * @returns the step, for `step.output(name)`
-   * @throws ValidationError StepNameTaken, PipelineAlreadyPublished
+   * @throws ValidationError StepNameTaken, ComponentNameTooLong, NestedPipelineInvalid, PipelineAlreadyPublished
    */
-  public addStep<S extends Step>(step: S): S {
-    validateProps(this, { step }, ADDED_STEP_SHAPE);
+  public addStep(step: Step, options: AddStepOptions = {}): Step {
+    validateProps(this, { ...options, step }, ADDED_STEP_SHAPE, addedStepRules(this.pipelineName));
     this.refuseWhenPublished(`step ${step.name}`);
-    if (this.stepList.some(({ name }) => name === step.name)) {
+    if (this.stepMap.has(step.name)) {
       throw this.refused('StepNameTaken', 'steps', 'have names of their own', step.name);
     }
-    this.stepList.push(step);
+    const { nestedPipeline } = step;
+    if (nestedPipeline !== undefined) {
+      const found = nestingProblem(this, step.name, nestedPipeline);
+      if (found !== undefined) throw new ValidationError([found], this);
+      nestedPipeline.nest(this.node.path);
+    }
+    this.stepMap.set(step.name, step);
+    if (options.after !== undefined) {
+      this.afterMap.set(step.name, [...new Set(options.after.map(({ name }) => name))]);
+    }
     return step;
   }
 
@@ -174,7 +213,7 @@ export class Pipeline extends Construct {
         this,
       );
     }
-    return new PipelineInputReference(name, input.type);
+    return StepInput.fromPipelineInput(name, input.type);
   }
 
   /**
@@ -193,26 +232,55 @@ export class Pipeline extends Construct {
       throw this.refused('PipelineOutputInvalid', 'from', 'be the output of a step', from);
     }
     const { step, output } = from.stepOutput;
-    const [taken] =
-      [...this.outputMap].find(([, other]) => other.step === step && other.output === output) ?? [];
+    const taken = this.outputTargets.get(`${step}.${output}`);
     if (taken !== undefined) {
       const must = `not be an output of the pipeline already, which ${taken} is`;
       throw this.refused('PipelineOutputInvalid', 'from', must, `${step}.${output}`);
     }
     this.outputMap.set(name, from.stepOutput);
+    this.outputTargets.set(`${step}.${output}`, name);
   }
 
   /**
    * Checks the graph and closes it: a publication shows what it published, and there is one of it, since
    * two would create the same component versions.
    *
-   * @throws ValidationError PipelineAlreadyPublished, PipelineEmpty, PipelineComputeMissing, StepInputUnbound, StepCycle
+   * @param publication path of the publication
+   * @param place path of what is published with others under the same name: the endpoint of a version
+   * @throws ValidationError PipelineAlreadyPublished, NestedPipelineInvalid, PipelineNameTaken,
+   *   ComponentNameTaken, PipelineEmpty, PipelineComputeMissing, StepInputUnbound, StepInputMissing,
+   *   StepInputTypeMismatch, StepAfterImpossible, StepCycle
    * @internal
    */
-  public close(publication: string): void {
+  public close(publication: string, place = publication): void {
     this.refuseWhenPublished(`another publication, ${publication}`);
+    if (this.nestedIn !== undefined) {
+      const must = `not be published on its own, as a step of ${this.nestedIn} runs it`;
+      throw this.refused('NestedPipelineInvalid', 'pipeline', must, publication);
+    }
+    this.closeWith(publication, place);
+  }
+
+  /**
+   * Notes that a step of another pipeline runs this one.
+   *
+   * @throws ValidationError PipelineAlreadyPublished
+   * @internal
+   */
+  public nest(outer: string): void {
+    this.refuseWhenPublished(`a step of ${outer}`);
+    this.nestedIn ??= outer;
+  }
+
+  private closeWith(publication: string, place: string): void {
+    if (this.publishedAt === publication) return;
+    this.refuseWhenPublished(`another publication, ${publication}`);
+    for (const inner of nestedPipelines(this)) inner.closeWith(publication, place);
     const [first, ...rest] = graphProblems(this);
     if (first !== undefined) throw new ValidationError([first, ...rest], this);
+    const taken = takeNames(this, place);
+    if (taken !== undefined) throw new ValidationError([taken], this);
+    for (const warning of graphWarnings(this)) Annotations.of(this).addWarning(warning);
     this.publishedAt = publication;
   }
 

@@ -1,17 +1,15 @@
 import { Construct } from 'constructs';
-import { AzapiResource } from '../../azapi/azapi-resource';
-import { AzapiUpdateResource } from '../../azapi/azapi-update-resource';
-import { pinned } from '../../azapi/api-versions';
-import type { StringMap } from '../../azapi/azapi-types';
-import { recordFact } from '../../core/facts';
+import type { AzapiResource } from '../../azapi/azapi-resource';
 import { validateProps, withDefaults } from '../../core/validation';
 import type { Grant } from '../../identity/grant';
 import type { IGrantable } from '../../identity/principal';
 import { tagsOf } from '../../platform/settings';
+import { endpointPage, studioUrl } from '../private/studio-url';
 import type { IWorkspace } from '../workspace-types';
 import { ImportedBatchEndpoint, type BatchEndpointAttributes } from './imported-batch-endpoint';
 import type { IInvocationHost } from './invocation/invocation-host';
 import type { PipelineRequest } from './invocation/pipeline-request';
+import { PLAIN_HOST } from './invocation/plain-host';
 import type {
   IPublishedPipeline,
   IV1Pipeline,
@@ -20,20 +18,21 @@ import type {
 } from './invokable-pipeline';
 import type { Pipeline, PipelineInputs } from './pipeline';
 import { PipelineGeneration } from './pipeline-generation';
-import { renderBatchEndpointBody, renderDeploymentBody } from './private/batch-endpoint-body';
+import { announceEndpoint } from './private/announce-endpoint';
+import { BatchEndpointResources } from './private/batch-endpoint-resources';
 import { endpointNameOf } from './private/endpoint-name';
 import { publishComponents } from './private/publish-components';
+import { runSettingsOf } from './private/run-settings';
 import {
   PUBLISHED_PIPELINE_RULES,
   PUBLISHED_PIPELINE_SHAPE,
 } from './private/published-pipeline-rules';
 import { renderV2Invocation } from './private/v2-invocation';
+import type { PublicationProps } from './publication-props';
 import { V1Pipeline } from './v1-pipeline';
 
 /** Properties of a {@link PublishedPipeline}. */
-export interface PublishedPipelineProps {
-  /** What is published. It cannot be changed afterwards. */
-  readonly pipeline: Pipeline;
+export interface PublishedPipelineProps extends PublicationProps {
   /**
    * 3 to 32 characters, inclusive: letters, digits and hyphens, starting with a letter, not ending with
    * a hyphen; unique in the region. Changing it replaces the endpoint, and with it the URL.
@@ -42,36 +41,13 @@ export interface PublishedPipelineProps {
    */
   readonly endpointName?: string;
   /**
-   * Shown in the studio.
+   * Whether it takes runs, known at synthesis. `false` pauses what starts it in this app and leaves the
+   * endpoint, and so its URL, without a default deployment: the service then refuses callers that name
+   * none. It cannot refuse callers that name the deployment.
    *
-   * @default - that of the pipeline
+   * @default true
    */
-  readonly description?: string;
-  /**
-   * Whether independent steps go on after one failed.
-   *
-   * @default false, written out: the service's own default is true
-   */
-  readonly continueOnStepFailure?: boolean;
-  /**
-   * Whether every run runs every step, whatever could be reused. The v1 SDK called it regenerate_outputs.
-   *
-   * @default false
-   */
-  readonly forceRerun?: boolean;
-  /**
-   * Version of every component, known at synthesis, changed by hand. Content that is known only at
-   * apply needs one.
-   *
-   * @default - a hash of each component's content
-   */
-  readonly version?: string;
-  /**
-   * Tags of endpoint and deployment beside those of the stack.
-   *
-   * @default - the tags of the stack
-   */
-  readonly tags?: StringMap;
+  readonly enabled?: boolean;
 }
 
 /** What names a pipeline of the v1 SDK. */
@@ -95,7 +71,11 @@ const DEPLOYMENT = 'current';
  * A pipeline that can be called: component versions named by their content, a batch endpoint and a
  * deployment, all through `azapi_resource`
  * (`Microsoft.MachineLearningServices/workspaces/components/versions`, `…/batchEndpoints`,
- * `…/batchEndpoints/deployments`, 2025-06-01).
+ * `…/batchEndpoints/deployments`, 2025-06-01), and an `azapi_resource_action` that keeps what of the
+ * endpoint can change. Several versions behind one URL are a {@link PipelineEndpoint}.
+ *
+ * Nothing here runs the pipeline at deploy time: a job resource would run again with each change and
+ * cannot be undone. {@link PublishedPipeline.invocation} gives the request for whoever runs it once.
  */
 export class PublishedPipeline extends Construct implements IPublishedPipeline {
   /**
@@ -134,68 +114,66 @@ export class PublishedPipeline extends Construct implements IPublishedPipeline {
   public readonly componentId: string;
   public readonly deploymentName: string;
   public readonly runSettings: PipelineRunSettings;
+  public readonly enabled: boolean;
   /** What was published. */
   public readonly pipeline: Pipeline;
   private readonly endpoint: AzapiResource;
 
   /**
-   * @throws ValidationError EndpointNameInvalid, VersionInvalid, CodeContainerMissing,
-   *   PipelineAlreadyPublished, PipelineEmpty, PipelineComputeMissing, StepInputUnbound, StepCycle,
-   *   VersionNotComputable
+   * @throws ValidationError EndpointNameInvalid, VersionInvalid, DeploymentSettingReserved,
+   *   CodeContainerMissing, PipelineNameTaken, PipelineAlreadyPublished, PipelineEmpty,
+   *   PipelineComputeMissing, StepInputUnbound, StepCycle, VersionNotComputable
    */
   public constructor(scope: Construct, id: string, props: PublishedPipelineProps) {
     super(scope, id);
-    const resolved = withDefaults(props, { continueOnStepFailure: false, forceRerun: false });
+    const resolved = withDefaults(props, {
+      continueOnStepFailure: false,
+      forceRerun: false,
+      enabled: true,
+    });
     validateProps(this, resolved, PUBLISHED_PIPELINE_SHAPE, PUBLISHED_PIPELINE_RULES);
-    const { pipeline } = resolved;
+    const { pipeline, enabled } = resolved;
+    const { workspace } = pipeline;
     pipeline.close(this.node.path);
 
-    const { workspace, defaultCompute, defaultDatastore } = pipeline;
-    this.runSettings = {
-      continueOnStepFailure: resolved.continueOnStepFailure,
-      forceRerun: resolved.forceRerun,
-      ...(defaultCompute === undefined ? {} : { defaultCompute }),
-      ...(defaultDatastore === undefined ? {} : { defaultDatastore }),
-    };
+    this.runSettings = runSettingsOf(resolved);
+    this.componentId = publishComponents(this, pipeline, {
+      version: resolved.version,
+      tags: resolved.git?.tags,
+    });
+    this.endpointName =
+      resolved.endpointName ?? endpointNameOf(this, workspace, pipeline.pipelineName);
     const description = resolved.description ?? pipeline.description;
     const tags = tagsOf(this, resolved.tags);
-    const shared = { location: workspace.location, ...(tags === undefined ? {} : { tags }) };
-    const endpointBody = renderBatchEndpointBody(description);
-    this.componentId = publishComponents(this, pipeline, resolved.version);
-    this.endpointName = resolved.endpointName ?? endpointNameOf(this, pipeline);
-    this.endpoint = new AzapiResource(this, 'Endpoint', {
-      type: pinned('Microsoft.MachineLearningServices/workspaces/batchEndpoints'),
+    const shared = {
+      workspace,
+      ...(description === undefined ? {} : { description }),
+      ...(tags === undefined ? {} : { tags }),
+    };
+    const resources = new BatchEndpointResources(this, {
+      ...shared,
       name: this.endpointName,
-      parentId: workspace.workspaceId,
-      ...shared,
-      identity: { type: 'SystemAssigned' },
-      body: endpointBody,
-      responseExportValues: { scoringUri: 'properties.scoringUri' },
+      ...(enabled ? { defaultDeployment: DEPLOYMENT } : {}),
     });
-    const deployment = new AzapiResource(this, 'Deployment', {
-      type: pinned('Microsoft.MachineLearningServices/workspaces/batchEndpoints/deployments'),
+    const deployment = resources.addDeployment({
+      ...shared,
+      ...this.runSettings,
       name: DEPLOYMENT,
-      parentId: this.endpoint.id,
-      ...shared,
-      body: renderDeploymentBody({
-        ...this.runSettings,
-        componentId: this.componentId,
-        ...(description === undefined ? {} : { description }),
-      }),
+      componentId: this.componentId,
     });
-    new AzapiUpdateResource(this, 'DefaultDeployment', {
-      type: pinned('Microsoft.MachineLearningServices/workspaces/batchEndpoints'),
-      resourceId: this.endpoint.id,
-      body: { properties: { defaults: { deploymentName: DEPLOYMENT } } },
-      replaceTriggersExternalValues: { endpoint: endpointBody, ...shared },
-      dependsOn: [deployment],
-    });
+    this.endpoint = resources.endpoint;
     this.deploymentName = deployment.name;
     this.endpointId = this.endpoint.id;
     this.pipelineName = pipeline.pipelineName;
     this.workspace = workspace;
     this.pipeline = pipeline;
-    recordFact(this, 'endpoint', { pipeline: this.pipelineName, endpoint: this.endpointName });
+    this.enabled = enabled;
+    announceEndpoint(this);
+  }
+
+  /** The endpoint in the studio, with its runs. */
+  public get studioUrl(): string {
+    return studioUrl(this.workspace, endpointPage(this.endpointName));
   }
 
   public get scoringUri(): string {
@@ -214,8 +192,17 @@ export class PublishedPipeline extends Construct implements IPublishedPipeline {
     return this.pipeline.inputs;
   }
 
+  public get outputNames(): readonly string[] {
+    return [...this.pipeline.outputs.keys()];
+  }
+
   public renderInvocation(request: PipelineRequest, host: IInvocationHost): PipelineInvocation {
     return renderV2Invocation(this, request, host);
+  }
+
+  /** Names no deployment, so that the endpoint refuses it while it is disabled. */
+  public invocation(request: PipelineRequest = {}): PipelineInvocation {
+    return renderV2Invocation(this, request, PLAIN_HOST, false);
   }
 
   public grantInvoke(grantee: IGrantable): Grant {

@@ -1,14 +1,17 @@
 import { Construct } from 'constructs';
 import { ValidationError } from '../../core/errors';
+import { recordFact } from '../../core/facts';
 import { validateProps } from '../../core/validation';
 import type { Grant } from '../../identity/grant';
 import type { IGrantable } from '../../identity/principal';
 import type { IWorkspace } from '../workspace-types';
 import type { IInvocationHost } from './invocation/invocation-host';
 import type { PipelineRequest } from './invocation/pipeline-request';
+import { PLAIN_HOST } from './invocation/plain-host';
 import { renderV1Request } from './invocation/render-request';
 import type { IV1Pipeline, PipelineInvocation } from './invokable-pipeline';
 import { PipelineGeneration } from './pipeline-generation';
+import { v1Command } from './private/call-command';
 import { V1_PIPELINE_RULES, V1_PIPELINE_SHAPE } from './private/v1-pipeline-rules';
 
 /** What names a v1 pipeline or pipeline endpoint. */
@@ -38,6 +41,11 @@ export class V1Pipeline extends Construct implements IV1Pipeline {
     if (props.pipelineId !== undefined) this.pipelineId = props.pipelineId;
     if (props.pipelineEndpointId !== undefined) this.pipelineEndpointId = props.pipelineEndpointId;
     if (props.version !== undefined) this.version = props.version;
+    recordFact(this, 'endpoint', {
+      pipeline: this.pipelineName,
+      endpoint: this.pipelineId === undefined ? 'v1 pipeline endpoint' : 'v1 pipeline',
+      command: v1Command(this),
+    });
   }
 
   public get audience(): string {
@@ -63,6 +71,10 @@ export class V1Pipeline extends Construct implements IV1Pipeline {
       headers: { 'Content-Type': 'application/json' },
       body,
     };
+  }
+
+  public invocation(request: PipelineRequest = {}): PipelineInvocation {
+    return this.renderInvocation(request, PLAIN_HOST);
   }
 
   public grantInvoke(grantee: IGrantable): Grant {

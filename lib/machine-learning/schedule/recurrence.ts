@@ -15,6 +15,10 @@ import {
   WEEKLY_SHAPE,
 } from './private/recurrence-rules';
 import { parseTimeOfDay } from './private/schedule-time';
+import {
+  recurrenceForWorkflow,
+  type RenderedWorkflowRecurrence,
+} from './private/workflow-recurrence';
 import { RecurrenceFrequency, type WeekDay } from './recurrence-options';
 import type { IScheduleTrigger } from './schedule-trigger';
 
@@ -80,6 +84,13 @@ export interface RecurrenceProps extends RecurrenceOptions {
    * @default - that of the start time
    */
   readonly minutes?: readonly number[];
+  /**
+   * Time of day, `hh:mm`, 00:00 to 23:59, inclusive; for days, weeks and months, in place of
+   * {@link hours} and {@link minutes}.
+   *
+   * @default - that of hours and minutes
+   */
+  readonly timeOfDay?: string;
   /**
    * Days of the week; for weeks.
    *
@@ -157,7 +168,8 @@ export class Recurrence implements IScheduleTrigger {
    *
    * @throws UnscopedValidationError RecurrenceIntervalOutOfRange, RecurrenceHourOutOfRange,
    *   RecurrenceMinuteOutOfRange, RecurrenceMonthDayOutOfRange, RecurrenceWeekDayMissing,
-   *   RecurrenceFieldNotForFrequency, ScheduleTimeInvalid, ScheduleEndBeforeStart, TimeZoneUnknown
+   *   RecurrenceFieldNotForFrequency, RecurrenceTimeOfDayConflict, TimeOfDayInvalid, ScheduleTimeInvalid,
+   *   ScheduleEndBeforeStart, TimeZoneUnknown
    */
   public static of(props: RecurrenceProps): Recurrence {
     return new Recurrence(props);
@@ -204,8 +216,11 @@ export class Recurrence implements IScheduleTrigger {
     this.frequency = resolved.frequency;
     this.interval = resolved.interval;
     this.timeZone = TimeZone.of(resolved.timeZone);
-    if (resolved.hours !== undefined) this.hours = resolved.hours;
-    if (resolved.minutes !== undefined) this.minutes = resolved.minutes;
+    const [hour, minute] = parseTimeOfDay(resolved.timeOfDay) ?? [];
+    const hours = hour === undefined ? resolved.hours : [hour];
+    const minutes = minute === undefined ? resolved.minutes : [minute];
+    if (hours !== undefined) this.hours = hours;
+    if (minutes !== undefined) this.minutes = minutes;
     if (resolved.weekDays !== undefined) this.weekDays = resolved.weekDays;
     if (resolved.monthDays !== undefined) this.monthDays = resolved.monthDays;
     if (resolved.startTime !== undefined) this.startTime = resolved.startTime;
@@ -232,5 +247,10 @@ export class Recurrence implements IScheduleTrigger {
   /** @internal */
   public renderTrigger(): ArmObject {
     return renderRecurrence(this);
+  }
+
+  /** @internal */
+  public renderWorkflowRecurrence(): RenderedWorkflowRecurrence {
+    return recurrenceForWorkflow(this);
   }
 }

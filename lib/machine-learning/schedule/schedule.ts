@@ -10,6 +10,9 @@ import { validateProps, withDefaults } from '../../core/validation';
 import type { PipelineArguments } from '../pipeline/invocation/pipeline-request';
 import type { IInvokablePipeline, IPublishedPipeline } from '../pipeline/invokable-pipeline';
 import { argumentProblems } from '../pipeline/private/v2-invocation';
+import { announcePage } from '../private/studio-page';
+import { SCHEDULES_PAGE, studioUrl } from '../private/studio-url';
+import type { IWorkspace } from '../workspace-types';
 import { jobInputsOf } from './private/job-inputs';
 import { renderScheduleBody } from './private/schedule-body';
 import {
@@ -55,7 +58,7 @@ export interface ScheduleProps {
    */
   readonly experimentName?: string;
   /**
-   * Whether it fires.
+   * Whether it fires. It never does while the pipeline is disabled.
    *
    * @default true
    */
@@ -87,6 +90,7 @@ export class Schedule extends Construct implements ISchedule {
 
   public readonly scheduleName: string;
   private readonly resource: AzapiResource;
+  private readonly workspace: IWorkspace;
 
   /**
    * @throws ValidationError ScheduleNameInvalid, ScheduleNeedsV2Pipeline, ScheduleComponentMissing,
@@ -97,7 +101,8 @@ export class Schedule extends Construct implements ISchedule {
     const resolved = withDefaults(props, { arguments: {}, enabled: true });
     validateProps(this, resolved, SCHEDULE_SHAPE, SCHEDULE_RULES);
 
-    const { trigger, enabled, description, experimentName } = resolved;
+    const { trigger, description, experimentName } = resolved;
+    const enabled = resolved.enabled && resolved.pipeline.enabled !== false;
     const { inputs, problems } = jobInputsOf(resolved.arguments);
     const pipeline = schedulable(this, resolved, problems);
     const type = pinned('Microsoft.MachineLearningServices/workspaces/schedules');
@@ -125,15 +130,22 @@ export class Schedule extends Construct implements ISchedule {
       body: { properties: { ...body.properties, isEnabled: false } },
     });
     this.scheduleName = name;
-    if (enabled) {
-      recordFact(this, 'trigger', {
-        get when() {
-          return trigger.describe();
-        },
-        through: 'Azure ML schedule',
-        pipeline: pipeline.pipelineName,
-      });
-    }
+    this.workspace = pipeline.workspace;
+    recordFact(this, 'trigger', {
+      get when() {
+        return trigger.describe();
+      },
+      through: 'Azure ML schedule',
+      pipeline: pipeline.pipelineName,
+      paused: !enabled,
+    });
+    const { workspace } = this;
+    announcePage(this, workspace, `schedules of ${workspace.workspaceName}`, SCHEDULES_PAGE);
+  }
+
+  /** The schedules of its workspace in the studio. */
+  public get studioUrl(): string {
+    return studioUrl(this.workspace, SCHEDULES_PAGE);
   }
 
   public get scheduleId(): string {

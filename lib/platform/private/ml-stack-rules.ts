@@ -28,6 +28,7 @@ export const ML_STACK_SHAPE: Shape<ResolvedMlStackProps> = {
   registerResourceProviders: Is.known(Is.boolean),
   azurermVersion: Is.known(Is.text),
   azapiVersion: Is.known(Is.text),
+  versionsFile: Is.optional(Is.known(Is.text)),
 };
 
 /** @see https://developer.hashicorp.com/terraform/language/expressions/version-constraints */

@@ -6,7 +6,14 @@ export const RESOURCE_KINDS: ReadonlyMap<string, readonly [service: string, kind
   new Map([
     ['azurerm_machine_learning_workspace', ['Machine Learning', 'workspace']],
     ['azurerm_machine_learning_compute_cluster', ['Machine Learning', 'compute cluster']],
+    ['microsoft.machinelearningservices/workspaces/computes', ['Machine Learning', 'compute']],
     ['azurerm_machine_learning_datastore_blobstorage', ['Machine Learning', 'datastore']],
+    ['azurerm_machine_learning_datastore_datalake_gen2', ['Machine Learning', 'datastore']],
+    ['microsoft.machinelearningservices/workspaces/datastores', ['Machine Learning', 'datastore']],
+    [
+      'microsoft.machinelearningservices/workspaces/data/versions',
+      ['Machine Learning', 'data asset version'],
+    ],
     [
       'microsoft.machinelearningservices/workspaces/environments/versions',
       ['Machine Learning', 'environment version'],

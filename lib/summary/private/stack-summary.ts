@@ -1,4 +1,4 @@
-import type { EndpointFact, GrantFact, TriggerFact } from '../../core/facts';
+import type { EndpointFact, GrantFact, StudioFact, TriggerFact } from '../../core/facts';
 
 /** How many resources of a kind a stack declares. */
 export interface ResourceCount {
@@ -16,4 +16,5 @@ export interface StackSummary {
   readonly triggers: readonly TriggerFact[];
   readonly grants: readonly GrantFact[];
   readonly endpoints: readonly EndpointFact[];
+  readonly studio: readonly StudioFact[];
 }

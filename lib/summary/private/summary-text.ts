@@ -1,7 +1,11 @@
 import type * as Picocolors from 'picocolors';
+import { isUnresolved } from '../../core/validation';
 import type { StackSummary } from './stack-summary';
 
 type Colours = ReturnType<typeof Picocolors.createColors>;
+
+/** In place of a page whose address only Terraform will know. */
+const AFTER_APPLY = 'see the output studio_urls, after apply';
 
 /** All stacks, and the commands that come next. */
 export function renderSummary(
@@ -24,6 +28,7 @@ function renderStack(stack: StackSummary, outdir: string, colours: Colours): str
     section(`Declares ${counted(total, 'resource')}`, resourceLines(stack), colours),
     section('Starts a pipeline', triggerLines(stack), colours),
     section('Can be called', endpointLines(stack), colours),
+    section('In the studio', studioLines(stack), colours),
     section('Who may do what', grantLines(stack), colours),
   ]
     .filter((text) => text !== '')
@@ -49,13 +54,32 @@ function resourceLines({ resources }: StackSummary): readonly string[] {
 }
 
 function triggerLines({ triggers }: StackSummary): readonly string[] {
-  return columns(triggers.map(({ pipeline, when, through }) => [pipeline, when, `by ${through}`]));
+  return columns(
+    triggers.map(({ pipeline, when, through, paused }) => [
+      pipeline,
+      when,
+      `by ${through}${paused === true ? ' (paused)' : ''}`,
+    ]),
+  );
 }
 
+/** Each endpoint with the command that calls it on a line of its own, to be copied whole. */
 function endpointLines({ endpoints }: StackSummary): readonly string[] {
-  return columns(
-    endpoints.map(({ pipeline, endpoint }) => [pipeline, `batch endpoint ${endpoint}`]),
+  const heads = columns(
+    endpoints.map(({ pipeline, endpoint, paused }) => [
+      pipeline,
+      `${endpoint}${paused === true ? ' (disabled)' : ''}`,
+    ]),
   );
+  return heads.flatMap((head, index) => {
+    const { command, paused } = endpoints[index] ?? {};
+    return command === undefined || paused === true ? [head] : [head, `  ${command}`];
+  });
+}
+
+function studioLines({ studio }: StackSummary): readonly string[] {
+  const pages = new Map(studio.map(({ shows, url }) => [shows, url]));
+  return columns([...pages].map(([shows, url]) => [shows, isUnresolved(url) ? AFTER_APPLY : url]));
 }
 
 function grantLines({ grants }: StackSummary): readonly string[] {

@@ -175,16 +175,17 @@ describe('a blob event trigger', () => {
     });
     pipeline.addActivity(new RunPipelineActivity('B', { pipeline: v1, experimentName: 'x' }));
     const when = 'a blob whose name ends in .csv is created or deleted in raw/in';
+    const told = { when, through: 'Data Factory', paused: false };
     expect(factsOf(stack, 'trigger')).toEqual([
-      { scope: trigger, fact: { when, through: 'Data Factory', pipeline: 'churn-train' } },
-      { scope: trigger, fact: { when, through: 'Data Factory', pipeline: 'legacy' } },
+      { scope: trigger, fact: { ...told, pipeline: 'churn-train' } },
+      { scope: trigger, fact: { ...told, pipeline: 'legacy' } },
     ]);
   });
 
-  test('is not told of when it does not fire', () => {
+  test('is told of as paused when it does not fire', () => {
     const { stack, pipeline, v2 } = withTrigger({ enabled: false });
     pipeline.addActivity(new RunPipelineActivity('A', { pipeline: v2 }));
-    expect(factsOf(stack, 'trigger')).toEqual([]);
+    expect(factsOf(stack, 'trigger')).toMatchObject([{ fact: { paused: true } }]);
   });
 });
 

@@ -7,12 +7,15 @@ import {
 } from '../../../lib/machine-learning/compute/compute-cluster';
 import { VmPriority } from '../../../lib/machine-learning/compute/vm-priority';
 import { VmSize } from '../../../lib/machine-learning/compute/vm-size';
-import { Template } from '../../../lib/testing';
+import { Workspace } from '../../../lib/machine-learning/workspace';
+import { Match, StackAnnotations, Template } from '../../../lib/testing';
 import {
   codesIn,
   existingPlatform,
+  existingWorkspace,
   GROUP_ID,
   LOCATION,
+  problemsIn,
   tokensIn,
   WORKSPACE_ID,
 } from '../../support/stack';
@@ -144,9 +147,11 @@ describe('the nodes of a cluster', () => {
   test('may be tokens, which bind nothing', () => {
     const platform = existingPlatform();
     const { number } = tokensIn(platform.stack);
-    expect(codesIn(() => clusterIn(platform, { minNodes: 9, maxNodes: number }, 'A'))).toEqual([]);
-    expect(codesIn(() => clusterIn(platform, { minNodes: number, maxNodes: 1 }, 'B'))).toEqual([]);
-    expect(codesIn(() => clusterIn(platform, { minNodes: -1, maxNodes: number }, 'C'))).toEqual([
+    const codesOf = (name: string, props: Partial<ComputeClusterProps>) =>
+      codesIn(() => clusterIn(platform, { name, ...props }, name));
+    expect(codesOf('cpu-a', { minNodes: 9, maxNodes: number })).toEqual([]);
+    expect(codesOf('cpu-b', { minNodes: number, maxNodes: 1 })).toEqual([]);
+    expect(codesOf('cpu-c', { minNodes: -1, maxNodes: number })).toEqual([
       'ComputeMinNodesOutOfRange',
     ]);
   });
@@ -160,12 +165,62 @@ describe('the nodes of a cluster', () => {
 });
 
 describe('the network of a cluster', () => {
-  test.each<[Partial<ComputeClusterProps>, readonly string[]]>([
-    [{ nodePublicIp: false }, ['ComputeSubnetMissing']],
-    [{ nodePublicIp: false, subnetId: SUBNET_ID }, []],
-    [{ nodePublicIp: true }, []],
-  ])('fails or not: %j', (props, codes) => {
-    expect(codesIn(() => clusterIn(existingPlatform(), props))).toEqual(codes);
+  const annotatedWith = (props: Partial<ComputeClusterProps>) => {
+    const platform = existingPlatform();
+    clusterIn(platform, props);
+    return StackAnnotations.fromStack(platform.stack).all();
+  };
+
+  test('without addresses and subnet is taken for a managed one, with a warning', () => {
+    expect(emittedWith({ nodePublicIp: false })).toMatchObject({ node_public_ip_enabled: false });
+    const platform = existingPlatform();
+    clusterIn(platform, { nodePublicIp: false });
+    StackAnnotations.fromStack(platform.stack).hasWarning(
+      Match.stringMatching(/managed network/),
+      'churn/Cpu',
+    );
+  });
+
+  test.each<[Partial<ComputeClusterProps>]>([
+    [{ nodePublicIp: false, subnetId: SUBNET_ID }],
+    [{ nodePublicIp: true }],
+    [{}],
+  ])('needs no warning with %j', (props) => {
+    expect(annotatedWith(props)).toEqual([]);
+  });
+});
+
+describe('two computes of one name', () => {
+  test('are refused in one workspace, in any case, with the path of the other', () => {
+    const platform = existingPlatform();
+    clusterIn(platform);
+    const [problem] = problemsIn(() => clusterIn(platform, { name: 'CPU' }, 'Second'));
+    expect([problem?.code, problem?.must]).toEqual([
+      'ComputeNameTaken',
+      expect.stringContaining('churn/Cpu '),
+    ]);
+  });
+
+  test('are refused where the workspace was imported twice', () => {
+    const platform = existingPlatform();
+    clusterIn(platform);
+    const workspace = existingWorkspace(platform.stack, 'Again');
+    expect(codesIn(() => clusterIn(platform, { workspace }, 'Second'))).toEqual([
+      'ComputeNameTaken',
+    ]);
+  });
+
+  test('are fine in two workspaces, and cannot be seen in tokens', () => {
+    const platform = existingPlatform();
+    clusterIn(platform);
+    const workspace = Workspace.fromWorkspaceAttributes(platform.stack, 'Other', {
+      workspaceId: `${WORKSPACE_ID}-other`,
+    });
+    const name = tokensIn(platform.stack).text;
+    clusterIn(platform, { workspace }, 'Second');
+    clusterIn(platform, { name }, 'Third');
+    clusterIn(platform, { name }, 'Fourth');
+    Template.fromStack(platform.stack).resourceCountIs(TYPE, 4);
   });
 });
 

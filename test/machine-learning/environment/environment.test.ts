@@ -4,6 +4,8 @@ import {
   Environment,
   type EnvironmentProps,
 } from '../../../lib/machine-learning/environment/environment';
+import type { EnvironmentAttributes } from '../../../lib/machine-learning/environment/environment-attributes';
+import { EnvironmentOs } from '../../../lib/machine-learning/environment/environment-options';
 import { Template } from '../../../lib/testing';
 import {
   codesIn,
@@ -11,6 +13,7 @@ import {
   existingPlatform,
   existingWorkspace,
   freshStack,
+  problemsIn,
   resolvedIn,
   tokensIn,
   WORKSPACE_ID,
@@ -141,6 +144,70 @@ describe('the version of an environment', () => {
   });
 });
 
+describe('the container of an environment', () => {
+  const route = { path: '/score', port: 5001 };
+
+  test('says its system and where it is asked, as part of its content', () => {
+    const stack = freshStack();
+    environmentIn(stack, {
+      osType: EnvironmentOs.WINDOWS,
+      inferenceConfig: { scoringRoute: route, livenessRoute: { path: '/live', port: 5002 } },
+    });
+    expect(onlyEmitted(stack, 'environments/versions').body).toEqual({
+      properties: {
+        image: 'python:3.11',
+        osType: 'Windows',
+        inferenceConfig: {
+          scoringRoute: { path: '/score', port: 5001 },
+          livenessRoute: { path: '/live', port: 5002 },
+        },
+      },
+    });
+    const least = environmentIn(freshStack()).version;
+    expect(environmentIn(freshStack(), { osType: EnvironmentOs.LINUX }).version).toBe(least);
+    expect(environmentIn(freshStack(), { osType: EnvironmentOs.WINDOWS }).version).not.toBe(least);
+    const inferenceConfig = { scoringRoute: route };
+    expect(environmentIn(freshStack(), { inferenceConfig }).version).not.toBe(least);
+  });
+
+  test.each<[Partial<typeof route>, readonly string[]]>([
+    [{ port: 1 }, []],
+    [{ port: 65_535 }, []],
+    [{ port: 0 }, ['InferenceRoutePortOutOfRange']],
+    [{ port: 65_536 }, ['InferenceRoutePortOutOfRange']],
+    [{ path: '/a' }, []],
+    [{ path: 'score' }, ['InferenceRoutePathInvalid']],
+    [{ path: '/' }, ['InferenceRoutePathInvalid']],
+    [{ path: '' }, ['PropertyTypeInvalid']],
+  ])('is asked where it can be: %j', (change, codes) => {
+    const inferenceConfig = { scoringRoute: { ...route, ...change } };
+    expect(codesIn(() => environmentIn(freshStack(), { inferenceConfig }))).toEqual(codes);
+  });
+});
+
+describe('two environments of one name', () => {
+  test('stand side by side where their content differs', () => {
+    const stack = freshStack();
+    environmentIn(stack);
+    environmentIn(stack, { image: 'python:3.12' }, 'Other');
+    expect(emitted(stack, 'environments/versions').size).toBe(2);
+  });
+
+  test.each<[string, Partial<EnvironmentProps>, Partial<EnvironmentProps>]>([
+    ['content', {}, {}],
+    ['version', { version: '1' }, { version: '1', image: 'python:3.12' }],
+    ['version, in another case', { version: 'rc' }, { version: 'RC', name: 'SKLEARN' }],
+  ])('are refused where they have the same %s', (_, first, second) => {
+    const stack = freshStack();
+    environmentIn(stack, first);
+    const [problem] = problemsIn(() => environmentIn(stack, second, 'Other'));
+    expect([problem?.code, problem?.must]).toEqual([
+      'EnvironmentVersionTaken',
+      expect.stringContaining('churn/Sklearn '),
+    ]);
+  });
+});
+
 describe('the name of an environment', () => {
   test.each<[string, readonly string[]]>([
     ['a', []],
@@ -177,6 +244,60 @@ describe('an existing environment', () => {
     expect(Environment.fromVersion(workspace, 'mine', '3').environmentReference).toBe(
       `azureml:${WORKSPACE_ID}/environments/mine/versions/3`,
     );
+  });
+
+  test('of any registry is named by name and version', () => {
+    expect(Environment.fromRegistry('contoso', 'mine', '3').environmentReference).toBe(
+      'azureml://registries/contoso/environments/mine/versions/3',
+    );
+  });
+
+  test.each<[string, EnvironmentAttributes, string]>([
+    [
+      'a version of a registry',
+      { registry: 'azureml', name: 'sklearn-1.5', version: '35' },
+      'azureml://registries/azureml/environments/sklearn-1.5/versions/35',
+    ],
+    [
+      'a label of a registry',
+      { registry: 'azureml', name: 'sklearn-1.5', label: 'latest' },
+      'azureml://registries/azureml/environments/sklearn-1.5/labels/latest',
+    ],
+    [
+      'a version of a workspace',
+      { workspace: existingPlatform().workspace, name: 'mine', version: '3' },
+      `azureml:${WORKSPACE_ID}/environments/mine/versions/3`,
+    ],
+    [
+      'a label of a workspace',
+      { workspace: existingPlatform().workspace, name: 'mine', label: 'latest' },
+      `azureml:${WORKSPACE_ID}/environments/mine/labels/latest`,
+    ],
+  ])('by its attributes is %s', (_, attributes, reference) => {
+    expect(Environment.fromEnvironmentAttributes(attributes).environmentReference).toBe(reference);
+  });
+
+  test.each<[EnvironmentAttributes, readonly string[]]>([
+    [{ name: 'mine' }, ['EnvironmentPlaceAmbiguous', 'EnvironmentVersionAmbiguous']],
+    [{ name: 'mine', version: '1' }, ['EnvironmentPlaceAmbiguous']],
+    [{ name: 'mine', registry: 'azureml' }, ['EnvironmentVersionAmbiguous']],
+    [
+      { name: 'mine', registry: 'azureml', version: '1', label: 'latest' },
+      ['EnvironmentVersionAmbiguous'],
+    ],
+    [{ name: 'mine', registry: 'az', version: '1' }, ['EnvironmentRegistryInvalid']],
+    [{ name: 'mine', registry: 'a'.repeat(33), version: '1' }, []],
+    [{ name: 'mine', registry: 'a'.repeat(34), version: '1' }, ['EnvironmentRegistryInvalid']],
+    [{ name: 'mine', registry: 'azureml', label: '@latest' }, ['EnvironmentLabelInvalid']],
+    [{ name: 'mine', registry: 'azureml', version: 'a/b' }, ['VersionInvalid']],
+  ])('is refused or not: %j', (attributes, codes) => {
+    expect(codesIn(() => Environment.fromEnvironmentAttributes(attributes))).toEqual(codes);
+  });
+
+  test('may be named by Terraform altogether', () => {
+    const { text } = tokensIn(freshStack());
+    const attributes = { name: text, registry: text, label: text };
+    expect(codesIn(() => Environment.fromEnvironmentAttributes(attributes))).toEqual([]);
   });
 
   test('may have name and version from Terraform, but no slash in them', () => {

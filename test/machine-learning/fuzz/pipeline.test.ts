@@ -10,9 +10,7 @@ import { PipelineInput } from '../../../lib/machine-learning/pipeline/pipeline-i
 import { PublishedPipeline } from '../../../lib/machine-learning/pipeline/published-pipeline';
 import { CommandStep } from '../../../lib/machine-learning/pipeline/steps/command-step';
 import {
-  PipelineInputReference,
   StepInput,
-  StepOutputReference,
 } from '../../../lib/machine-learning/pipeline/steps/step-input';
 import { StepOutput } from '../../../lib/machine-learning/pipeline/steps/step-output';
 import type { IWorkspace } from '../../../lib/machine-learning/workspace-types';
@@ -176,7 +174,7 @@ fuzzArguments(
   () => ({ step: 'b', output: 'out' }),
   (scope, { step, output }, world) =>
     published(scope, world, {
-      steps: [stepOf('a', { x: new StepOutputReference(step, output) }), stepOf('b')],
+      steps: [stepOf('a', { x: StepInput.fromStep(step, output) }), stepOf('b')],
     }),
 );
 
@@ -186,7 +184,7 @@ fuzzArguments(
   (scope, { name, type }, world) =>
     published(scope, world, {
       inputs: { raw: PipelineInput.folder() },
-      steps: [stepOf('a', { x: new PipelineInputReference(name, type) })],
+      steps: [stepOf('a', { x: StepInput.fromPipelineInput(name, type) })],
     }),
 );
 

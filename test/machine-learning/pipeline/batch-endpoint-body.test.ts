@@ -1,5 +1,6 @@
 import {
   renderBatchEndpointBody,
+  renderBatchEndpointRequest,
   renderDeploymentBody,
 } from '../../../lib/machine-learning/pipeline/private/batch-endpoint-body';
 import { existingPlatform, WORKSPACE_ID } from '../../support/stack';
@@ -14,6 +15,36 @@ describe('the body of a batch endpoint', () => {
   test('holds a description', () => {
     expect(renderBatchEndpointBody('trains')).toEqual({
       properties: { authMode: 'AADToken', description: 'trains' },
+    });
+  });
+});
+
+describe('the request that keeps a batch endpoint', () => {
+  test('says all of it, since it replaces the whole', () => {
+    expect(
+      renderBatchEndpointRequest({
+        location: 'westeurope',
+        description: 'trains',
+        tags: { team: 'churn' },
+        defaultDeployment: 'current',
+      }),
+    ).toEqual({
+      location: 'westeurope',
+      identity: { type: 'SystemAssigned' },
+      tags: { team: 'churn' },
+      properties: {
+        authMode: 'AADToken',
+        description: 'trains',
+        defaults: { deploymentName: 'current' },
+      },
+    });
+  });
+
+  test('names no default deployment where there is none', () => {
+    expect(renderBatchEndpointRequest({ location: 'westeurope' })).toEqual({
+      location: 'westeurope',
+      identity: { type: 'SystemAssigned' },
+      properties: { authMode: 'AADToken' },
     });
   });
 });

@@ -4,10 +4,7 @@ import { graphProblems } from '../../../lib/machine-learning/pipeline/private/pi
 import type { PipelineProps } from '../../../lib/machine-learning/pipeline/pipeline';
 import { PublishedPipeline } from '../../../lib/machine-learning/pipeline/published-pipeline';
 import { DataType } from '../../../lib/machine-learning/pipeline/data-type';
-import {
-  PipelineInputReference,
-  StepInput,
-} from '../../../lib/machine-learning/pipeline/steps/step-input';
+import { StepInput } from '../../../lib/machine-learning/pipeline/steps/step-input';
 import { StepOutput } from '../../../lib/machine-learning/pipeline/steps/step-output';
 import { codesIn, existingPlatform, problemsIn } from '../../support/stack';
 import { pipelineOf, stepOf } from '../setup';
@@ -82,7 +79,7 @@ describe('the graph of a pipeline', () => {
     ],
     [
       'an input that does not exist',
-      new PipelineInputReference('raws', DataType.URI_FOLDER),
+      StepInput.fromPipelineInput('raws', DataType.URI_FOLDER),
       'did you mean raw',
       'raw',
     ],

@@ -67,12 +67,16 @@ describe('the name of a pipeline', () => {
     ]);
   });
 
-  test('fails when another pipeline of the workspace has it', () => {
+  test('fails when another publication of the workspace has it', () => {
     const platform = existingPlatform();
-    pipelineOf(platform, { name: 'train' }, 'One');
-    const second = () => pipelineOf(platform, { name: 'train' }, 'Two');
-    expect(problemsIn(second)).toMatchObject([
-      { code: 'PipelineNameTaken', property: 'name', must: 'differ from that of churn/One' },
+    const [first, second] = ['One', 'Two'].map((id) => pipelineOf(platform, { name: 'train' }, id));
+    expect(codesIn(() => first?.close('churn/A'))).toEqual([]);
+    expect(problemsIn(() => second?.close('churn/B'))).toMatchObject([
+      {
+        code: 'PipelineNameTaken',
+        property: 'name',
+        must: 'differ from that of pipeline train of churn/A',
+      },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { App, Lazy } from 'cdktf';
 import { factsOf } from '../../../lib/core/facts';
 import { Principal } from '../../../lib/identity/principal';
 import { Code } from '../../../lib/machine-learning/code/code';
+import { ComputeCluster } from '../../../lib/machine-learning/compute/compute-cluster';
 import { PipelineArgument } from '../../../lib/machine-learning/pipeline/invocation/pipeline-argument';
 import { PipelineInput } from '../../../lib/machine-learning/pipeline/pipeline-input';
 import {
@@ -51,6 +52,7 @@ describe('a published pipeline', () => {
       identity: [{ type: 'SystemAssigned' }],
       body: { properties: { authMode: 'AADToken' } },
       response_export_values: { scoringUri: 'properties.scoringUri' },
+      lifecycle: { ignore_changes: ['body', 'tags'] },
     });
   });
 
@@ -80,19 +82,86 @@ describe('a published pipeline', () => {
     });
   });
 
-  test('is the default deployment, again after every change of the endpoint', () => {
-    const { stack } = published({ description: 'trains' });
+  test('is never updated itself, which would drop its default, but by a request that says all', () => {
+    const { stack } = published({ description: 'trains', tags: { stage: 'dev' } });
     const [deployment] = emitted(stack, 'batchEndpoints/deployments').keys();
-    expect(Template.fromStack(stack).resource('azapi_update_resource')).toEqual({
+    expect(onlyEmitted(stack, 'batchEndpoints')['lifecycle']).toEqual({
+      ignore_changes: ['body', 'tags'],
+    });
+    expect(Template.fromStack(stack).resource('azapi_resource_action')).toEqual({
       type: ENDPOINT,
       resource_id: `\${${addressOf(stack, 'batchEndpoints')}.id}`,
-      body: { properties: { defaults: { deploymentName: 'current' } } },
-      replace_triggers_external_values: {
-        endpoint: { properties: { authMode: 'AADToken', description: 'trains' } },
+      method: 'PUT',
+      body: {
         location: 'westeurope',
+        identity: { type: 'SystemAssigned' },
+        tags: { stage: 'dev' },
+        properties: {
+          authMode: 'AADToken',
+          description: 'trains',
+          defaults: { deploymentName: 'current' },
+        },
       },
       depends_on: [`azapi_resource.${String(deployment)}`],
     });
+  });
+
+  test('has no default deployment while it is disabled, and all else', () => {
+    const { stack, publication } = published({ enabled: false });
+    expect(publication.enabled).toBe(false);
+    expect(Template.fromStack(stack).resource('azapi_resource_action')['body']).toEqual({
+      location: 'westeurope',
+      identity: { type: 'SystemAssigned' },
+      properties: { authMode: 'AADToken' },
+    });
+    expect(emitted(stack, 'batchEndpoints/deployments').size).toBe(1);
+  });
+
+  test('takes what a deployment takes, as strings', () => {
+    const platform = existingPlatform();
+    const { stack, workspace, datastore } = platform;
+    new PublishedPipeline(stack, 'Published', {
+      pipeline: pipelineOf(platform),
+      defaultCompute: ComputeCluster.fromComputeName(stack, 'Gpu', workspace, 'gpu'),
+      defaultDatastore: datastore,
+      continueOnFailedOptionalInput: false,
+      settings: { job_timeout: '3600' },
+    });
+    expect(onlyEmitted(stack, 'batchEndpoints/deployments').body.properties).toMatchObject({
+      deploymentConfiguration: {
+        settings: {
+          default_compute: 'gpu',
+          default_datastore: 'raw',
+          continue_on_failed_optional_input: 'false',
+          job_timeout: '3600',
+        },
+      },
+    });
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['job_timeout', []],
+    ['force_rerun', ['DeploymentSettingReserved']],
+    ['Default_Compute', ['DeploymentSettingReserved']],
+  ])('refuses settings that have a property, or not: %s', (name, codes) => {
+    expect(codesIn(() => published({ settings: { [name]: 'x' } }))).toEqual(codes);
+  });
+
+  test('lists where it is called, and its page in the studio', () => {
+    const { stack, publication } = published({ endpointName: 'churn-train' });
+    expect(Template.fromStack(stack).toJson()['output']).toMatchObject({
+      published_scoring_uri: {
+        value: `\${${addressOf(stack, 'batchEndpoints')}.output.scoringUri}`,
+      },
+      studio_urls: {
+        value: {
+          Published: `https://ml.azure.com/endpoints/batch/churn-train/detail?wsid=${WORKSPACE_ID}`,
+        },
+      },
+    });
+    expect(resolvedIn(stack, publication.studioUrl)).toBe(
+      `https://ml.azure.com/endpoints/batch/churn-train/detail?wsid=${WORKSPACE_ID}`,
+    );
   });
 
   test('takes name, description, settings and tags', () => {
@@ -181,11 +250,41 @@ describe('a published pipeline', () => {
     expect([a, b]).toMatchObject([{ code: reference }, { code: reference }]);
   });
 
-  test('is told as an endpoint', () => {
-    const { stack } = published({ endpointName: 'churn-train' });
-    expect(factsOf(stack, 'endpoint').map(({ fact }) => fact)).toEqual([
-      { pipeline: 'train', endpoint: 'churn-train' },
+  test('is told as an endpoint, with the command that calls it', () => {
+    const platform = existingPlatform();
+    const inputs = {
+      raw: PipelineInput.folder(),
+      one: PipelineInput.file(),
+      seed: PipelineInput.integer(),
+      rate: PipelineInput.number(0.01),
+    };
+    const pipeline = pipelineOf(platform, { inputs });
+    new PublishedPipeline(platform.stack, 'Published', { pipeline, endpointName: 'churn-train' });
+    const body = {
+      properties: {
+        InputData: {
+          raw: { JobInputType: 'UriFolder', Uri: '<raw: uri_folder>' },
+          one: { JobInputType: 'UriFile', Uri: '<one: uri_file>' },
+          seed: { JobInputType: 'Literal', Value: '<seed: integer>' },
+        },
+      },
+    };
+    expect(factsOf(platform.stack, 'endpoint').map(({ fact }) => fact)).toEqual([
+      {
+        pipeline: 'train',
+        endpoint: 'batch endpoint churn-train',
+        paused: false,
+        command: `az rest --method post --url https://churn-train.westeurope.inference.ml.azure.com/jobs --resource https://ml.azure.com --headers Content-Type=application/json --body '${JSON.stringify(body)}'`,
+      },
     ]);
+  });
+
+  test('is called by the output of its URI where the name is only known after apply', () => {
+    const platform = existingPlatform();
+    const endpointName = tokensIn(platform.stack).text;
+    new PublishedPipeline(platform.stack, 'P', { pipeline: pipelineOf(platform), endpointName });
+    const [told] = factsOf(platform.stack, 'endpoint');
+    expect(told?.fact.command).toContain('--url "$(terraform output -raw p_scoring_uri)"');
   });
 
   test('does not collide with another one of the same stack', () => {
@@ -283,7 +382,7 @@ describe('publishing code', () => {
     expect(stack.node.findChild('Published').node.children).toEqual([]);
   });
 
-  test('is done once where pipelines of two stacks share a workspace', () => {
+  test('is done by each of two stacks that share a workspace', () => {
     const app = new App();
     const first = freshStack({}, 'first', app);
     const workspace = existingWorkspace(first);
@@ -296,8 +395,9 @@ describe('publishing code', () => {
         id,
       );
       new PublishedPipeline(stack, 'Published', { pipeline });
+      expect(emitted(stack, 'codes/versions').size).toBe(1);
     }
-    expect(emitted(first, 'codes/versions').size).toBe(1);
+    expect(emitted(first, 'codes/versions').size).toBe(0);
   });
 });
 
@@ -305,7 +405,9 @@ describe('calling a published pipeline', () => {
   test('posts to the URI that Azure gave, for the audience of Azure ML, by deployment', () => {
     const platform = existingPlatform();
     const inputs = { raw: PipelineInput.folder(), rate: PipelineInput.number(0.01) };
-    const pipeline = pipelineOf(platform, { inputs });
+    const train = stepOf('only', { outputs: { model: StepOutput.folder() } });
+    const pipeline = pipelineOf(platform, { inputs, steps: [train] });
+    pipeline.addOutput('model', train.output('model'));
     const publication = new PublishedPipeline(platform.stack, 'Published', { pipeline });
     const invocation = publication.renderInvocation(
       {
@@ -339,6 +441,32 @@ describe('calling a published pipeline', () => {
         },
       },
     });
+  });
+
+  test('from anywhere names no deployment, so that it stops where the endpoint is disabled', () => {
+    const { stack, publication } = published();
+    expect(resolvedIn(stack, publication.invocation())).toEqual({
+      method: 'POST',
+      uri: `\${${addressOf(stack, 'batchEndpoints')}.output.scoringUri}`,
+      audience: 'https://ml.azure.com',
+      headers: { 'Content-Type': 'application/json' },
+      body: { properties: {} },
+    });
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['model', 'azureml:x/paths/y', []],
+    ['model', '@{variables("place")}', []],
+    ['modl', 'azureml:x/paths/y', ['OutputUnknown']],
+    ['model', 'https://st.blob.core.windows.net/x', ['OutputUriInvalid']],
+    ['model', 'azureml:x/paths/y?sig=abc', ['ArgumentUriHoldsSecret']],
+  ])('fails or not with an output: %s at %s', (name, uri, codes) => {
+    const platform = existingPlatform();
+    const train = stepOf('only', { outputs: { model: StepOutput.folder() } });
+    const pipeline = pipelineOf(platform, { steps: [train] });
+    pipeline.addOutput('model', train.output('model'));
+    const publication = new PublishedPipeline(platform.stack, 'Published', { pipeline });
+    expect(codesIn(() => publication.invocation({ outputs: { [name]: { uri } } }))).toEqual(codes);
   });
 
   test('fails by every argument that does not fit', () => {

@@ -48,6 +48,8 @@ export interface ProviderInstance {
   /** The state of an existing resource. */
   importState(type: string, id: string): ObjectValue;
   readData(type: string, config: ObjectValue): ObjectValue;
+  /** A value that is in neither plan nor state; for providers that have ephemeral resources. */
+  openEphemeral?(type: string, config: ObjectValue): ObjectValue;
 }
 
 /** A provider that Terraform can attach to. */

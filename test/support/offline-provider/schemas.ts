@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AssumptionError } from '../../../lib/core/errors';
+import { AZURERM_EPHEMERAL } from './azurerm/ephemeral';
 import type { BehaviourTable } from './behaviour/behaviour-table';
 import type { ProviderSchema, ProviderSchemaFile } from './schema/provider-schema';
 
@@ -8,7 +9,10 @@ const FOLDER = join(__dirname, '..', 'schemas');
 
 /** Schemas of azurerm 4.81.0, for the resource types that matter here. */
 export function azurermSchema(): ProviderSchema {
-  azurerm ??= schemaFile('azurerm-4.81.0.schema.json');
+  azurerm ??= {
+    ...schemaFile('azurerm-4.81.0.schema.json'),
+    ephemeral_resource_schemas: AZURERM_EPHEMERAL,
+  };
   return azurerm;
 }
 

@@ -1,5 +1,6 @@
 import type { ArmObject } from '../../../azapi/azapi-types';
 import type { Duration } from '../../../core/duration';
+import type { Problem } from '../../../core/errors';
 
 /** An activity as Microsoft.DataFactory/factories/pipelines@2018-06-01 takes it. */
 export interface ArmActivity extends ArmObject {
@@ -24,17 +25,36 @@ export interface ActivityParts {
   readonly description?: string | undefined;
   readonly dependsOn?: readonly ArmDependency[];
   readonly policy?: ArmObject;
-  readonly linkedServiceName?: ArmObject;
+  readonly linkedServiceName?: ArmObject | undefined;
+  readonly inputs?: readonly ArmObject[];
+  readonly outputs?: readonly ArmObject[];
   readonly typeProperties: ArmObject;
+}
+
+/** What of an activity is its own: what it is, and what is checked once the pipeline is complete. */
+export interface ActivityDefinition extends Omit<
+  ActivityParts,
+  'name' | 'description' | 'dependsOn' | 'policy'
+> {
+  readonly checks?: readonly (() => readonly Problem[])[];
 }
 
 /**
  * An activity with the lists that the service fills in when they are left out. Pure.
  *
- * @returns `{ name, type, description?, dependsOn, userProperties, policy?, linkedServiceName?, typeProperties }`
+ * @returns `{ name, type, description?, dependsOn, userProperties, policy?, linkedServiceName?, inputs?, outputs?, typeProperties }`
  */
 export function renderActivity(parts: ActivityParts): ArmActivity {
-  const { name, type, description, dependsOn = [], policy, linkedServiceName } = parts;
+  const {
+    name,
+    type,
+    description,
+    dependsOn = [],
+    policy,
+    linkedServiceName,
+    inputs,
+    outputs,
+  } = parts;
   return {
     name,
     type,
@@ -43,8 +63,20 @@ export function renderActivity(parts: ActivityParts): ArmActivity {
     userProperties: [],
     ...(policy === undefined ? {} : { policy }),
     ...(linkedServiceName === undefined ? {} : { linkedServiceName }),
+    ...(inputs === undefined ? {} : { inputs }),
+    ...(outputs === undefined ? {} : { outputs }),
     typeProperties: parts.typeProperties,
   };
+}
+
+/** Activities that are not run, and count as ones that have succeeded. Pure. */
+export function inactive([first, ...rest]: ArmActivities): ArmActivities {
+  const marked = (activity: ArmActivity): ArmActivity => ({
+    ...activity,
+    state: 'Inactive',
+    onInactiveMarkAs: 'Succeeded',
+  });
+  return [marked(first), ...rest.map(marked)];
 }
 
 /** How long an activity may take and how often it is tried. */
@@ -52,6 +84,8 @@ export interface PolicyParts {
   readonly timeout: Duration;
   readonly retry: number;
   readonly retryInterval: Duration;
+  readonly secureInput?: boolean;
+  readonly secureOutput?: boolean;
 }
 
 /**
@@ -59,13 +93,14 @@ export interface PolicyParts {
  *
  * @returns `{ timeout, retry, retryIntervalInSeconds, secureInput, secureOutput }`
  */
-export function renderPolicy({ timeout, retry, retryInterval }: PolicyParts): ArmObject {
+export function renderPolicy(parts: PolicyParts): ArmObject {
+  const { timeout, retry, retryInterval, secureInput = false, secureOutput = false } = parts;
   return {
     timeout: timeout.toTimespan(),
     retry,
     retryIntervalInSeconds: retryInterval.toSeconds(),
-    secureInput: false,
-    secureOutput: false,
+    secureInput,
+    secureOutput,
   };
 }
 
@@ -102,4 +137,14 @@ export function textOrExpression(text: string): string | ArmObject {
 /** That an activity waits until another one has succeeded. Pure. */
 export function after(activity: string): readonly ArmDependency[] {
   return [{ activity, dependencyConditions: ['Succeeded'] }];
+}
+
+/** A reference to a linked service. Pure. */
+export function linkedServiceReference(referenceName: string): ArmObject {
+  return { referenceName, type: 'LinkedServiceReference' };
+}
+
+/** A reference to a dataset. Pure. */
+export function datasetReference(referenceName: string): ArmObject {
+  return { referenceName, type: 'DatasetReference' };
 }

@@ -1,6 +1,7 @@
 import type { IInvokablePipeline } from '../../../machine-learning/pipeline/invokable-pipeline';
 import type { IWorkspace } from '../../../machine-learning/workspace-types';
 import type { IDataFactoryPipeline } from '../../data-factory-pipeline';
+import type { Problem } from '../../../core/errors';
 import type { PipelineHost } from '../../private/pipeline-host';
 import type { ArmActivities } from './activity-body';
 
@@ -9,6 +10,8 @@ export interface ActivityContext {
   readonly pipeline: IDataFactoryPipeline;
   /** How expressions are written in the pipeline. */
   readonly host: PipelineHost;
+  /** Names of the variables of the pipeline. */
+  readonly variables: readonly string[];
 }
 
 /** What an activity becomes in a pipeline. */
@@ -22,4 +25,14 @@ export interface BoundActivity {
   readonly runs: readonly IInvokablePipeline[];
   /** Workspaces that the factory needs a linked service to; `bind` itself adds nothing to the tree. */
   readonly linked?: readonly IWorkspace[];
+  /** What is looked at once the pipeline is complete, at synthesis. */
+  readonly checks?: readonly (() => readonly Problem[])[];
+  /** Whether it does something beside the runs, as activities around others may. */
+  readonly otherWork?: boolean;
+}
+
+/** Whether all that an activity does is to run machine learning pipelines that are disabled. */
+export function isDisabled(parts: Pick<BoundActivity, 'runs' | 'otherWork'>): boolean {
+  const { runs, otherWork = false } = parts;
+  return !otherWork && runs.length > 0 && runs.every(({ enabled }) => enabled === false);
 }

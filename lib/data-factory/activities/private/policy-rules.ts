@@ -1,11 +1,25 @@
 import type { Duration } from '../../../core/duration';
-import { isOutside, type Rule } from '../../../core/validation';
+import { Is, isOutside, type Rule, type Shape } from '../../../core/validation';
+import { DURATION } from '../../private/property-types';
+import type { PolicyActivityProps } from '../policy-activity';
 
 interface Retried {
   readonly timeout?: Duration;
   readonly retry?: number;
   readonly retryInterval?: Duration;
 }
+
+type Policy = Required<
+  Pick<PolicyActivityProps, 'timeout' | 'retry' | 'retryInterval' | 'secureInput' | 'secureOutput'>
+>;
+
+export const POLICY_SHAPE: Shape<Policy> = {
+  timeout: DURATION,
+  retry: Is.integer,
+  retryInterval: DURATION,
+  secureInput: Is.boolean,
+  secureOutput: Is.boolean,
+};
 
 const MINUTES = 60;
 const DAYS = 86_400;

@@ -1,3 +1,4 @@
+import type { ArmObject, StringMap } from '../../../azapi/azapi-types';
 import { isUnresolved } from '../../../core/validation';
 import type { Recurrence } from '../../../machine-learning/schedule/recurrence';
 import {
@@ -5,8 +6,17 @@ import {
   WeekDay,
 } from '../../../machine-learning/schedule/recurrence-options';
 
-/** When a schedule trigger fires, as `azurerm_data_factory_trigger_schedule` takes it. */
-export interface TriggerSchedule {
+/** What a schedule trigger does. */
+export interface ScheduleTriggerParts {
+  readonly recurrence: Recurrence;
+  readonly pipelineName: string;
+  readonly parameters: StringMap;
+  readonly description?: string | undefined;
+  readonly annotations: readonly string[];
+}
+
+/** When a schedule trigger fires, as the service takes it. */
+export interface TriggerRecurrence extends ArmObject {
   readonly frequency: string;
   readonly interval: number;
   readonly timeZone: string;
@@ -17,15 +27,15 @@ export interface TriggerSchedule {
 
 /** Times on the clock. */
 export interface TriggerClock {
-  readonly hours?: number[];
-  readonly minutes?: number[];
-  readonly daysOfWeek?: string[];
-  readonly daysOfMonth?: number[];
+  readonly hours?: readonly number[];
+  readonly minutes?: readonly number[];
+  readonly weekDays?: readonly string[];
+  readonly monthDays?: readonly number[];
 }
 
 /**
- * First moment of recurrences that name none, a Monday: left out, azurerm would take the time of the
- * apply. The service does not run what lies in the past.
+ * First moment of recurrences that name none, a Monday: the service needs one. It does not run what lies
+ * in the past.
  */
 export const DEFAULT_START_TIME = '2024-01-01T00:00:00';
 
@@ -41,24 +51,49 @@ const WEEK_DAYS = [
 ];
 
 /**
+ * A schedule trigger. Pure.
+ *
+ * @returns `{ properties: { type, description?, annotations, pipelines, typeProperties: { recurrence } } }`
+ * @see Microsoft.DataFactory/factories/triggers@2018-06-01, ScheduleTrigger
+ */
+export function renderScheduleTriggerBody(parts: ScheduleTriggerParts): ArmObject {
+  const { recurrence, pipelineName, parameters, description, annotations } = parts;
+  return {
+    properties: {
+      type: 'ScheduleTrigger',
+      ...(description === undefined ? {} : { description }),
+      annotations,
+      pipelines: [
+        {
+          pipelineReference: { referenceName: pipelineName, type: 'PipelineReference' },
+          parameters,
+        },
+      ],
+      typeProperties: { recurrence: renderTriggerRecurrence(recurrence) },
+    },
+  };
+}
+
+/**
  * When a schedule trigger fires. Pure.
  *
- * azurerm takes moments with an offset only, and so the clock time in the time zone is marked as UTC.
- * So that nothing but the first and last moment hangs on how the service reads it, hours, minutes and
- * days that the recurrence takes from its start are written out.
+ * Moments are on the clock of the time zone: `Z` marks UTC and stands in no other zone. Hours, minutes
+ * and days that the recurrence takes from its start are written out.
  *
  * @returns `{ frequency, interval, timeZone, startTime, endTime?, schedule?: { hours?, minutes?,
- *   daysOfWeek?, daysOfMonth? } }`
+ *   weekDays?, monthDays? } }`
+ * @see https://learn.microsoft.com/azure/data-factory/how-to-create-schedule-trigger#schema-overview
  */
-export function renderTriggerSchedule(recurrence: Recurrence): TriggerSchedule {
+export function renderTriggerRecurrence(recurrence: Recurrence): TriggerRecurrence {
   const { frequency, interval, timeZone, startTime = DEFAULT_START_TIME, endTime } = recurrence;
   const schedule = renderClock(recurrence, startTime);
+  const zone = timeZone.windowsName;
   return {
     frequency,
     interval,
-    timeZone: timeZone.windowsName,
-    startTime: withOffset(startTime),
-    ...(endTime === undefined ? {} : { endTime: withOffset(endTime) }),
+    timeZone: zone,
+    startTime: momentIn(zone, startTime),
+    ...(endTime === undefined ? {} : { endTime: momentIn(zone, endTime) }),
     ...(schedule === undefined ? {} : { schedule }),
   };
 }
@@ -73,15 +108,15 @@ function renderClock(recurrence: Recurrence, startTime: string): TriggerClock | 
   return {
     ...(hours === undefined ? {} : { hours: [...hours] }),
     ...(minutes === undefined ? {} : { minutes: [...minutes] }),
-    ...(weekDays === undefined ? {} : { daysOfWeek: [...weekDays] }),
-    ...(monthDays === undefined ? {} : { daysOfMonth: [...monthDays] }),
+    ...(weekDays === undefined ? {} : { weekDays: [...weekDays] }),
+    ...(monthDays === undefined ? {} : { monthDays: [...monthDays] }),
   };
 }
 
 type Clock = Pick<Recurrence, 'hours' | 'minutes' | 'weekDays' | 'monthDays'>;
 
 function clockOf(moment: string, frequency: RecurrenceFrequency): Clock {
-  const start = new Date(withOffset(moment));
+  const start = new Date(`${isoMoment(moment)}Z`);
   const day = start.getUTCDay();
   return {
     hours: [start.getUTCHours()],
@@ -100,6 +135,10 @@ function given({ hours, minutes, weekDays, monthDays }: Recurrence): Clock {
   };
 }
 
-function withOffset(moment: string): string {
-  return `${isUnresolved(moment) ? moment : moment.replace(' ', 'T')}Z`;
+function momentIn(zone: string, moment: string): string {
+  return zone === 'UTC' ? `${isoMoment(moment)}Z` : isoMoment(moment);
+}
+
+function isoMoment(moment: string): string {
+  return isUnresolved(moment) ? moment : moment.replace(' ', 'T');
 }

@@ -1,4 +1,3 @@
-import type { StringMap } from '../../../azapi/azapi-types';
 import type { Problem } from '../../../core/errors';
 import { nearest } from '../../../core/nearest';
 import { Is, problem, type Rule, type Shape } from '../../../core/validation';
@@ -26,7 +25,7 @@ export const TRIGGER_RULES: readonly Rule<ResolvedTriggerProps>[] = [
 
 /** What is wrong with the values that a trigger gives; nothing is known of an existing pipeline. Pure. */
 export function triggerParameterProblems(
-  given: StringMap,
+  given: object,
   parameters: DataFactoryParameters | undefined,
 ): readonly Problem[] {
   if (parameters === undefined) return [];

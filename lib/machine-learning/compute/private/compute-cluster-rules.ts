@@ -1,19 +1,11 @@
-import {
-  Is,
-  isOutside,
-  isUnresolved,
-  mismatches,
-  type Rule,
-  type Shape,
-} from '../../../core/validation';
+import { Is, isOutside, isUnresolved, type Rule, type Shape } from '../../../core/validation';
 import type { ComputeClusterProps } from '../compute-cluster';
 import type { ImportedComputeProps } from '../imported-compute';
 import { VmPriority } from '../vm-priority';
+import { computeNameRule, WORKSPACE } from './compute-shapes';
 
 type Resolved = ComputeClusterProps &
   Required<Pick<ComputeClusterProps, 'minNodes' | 'idleBeforeScaleDown' | 'vmPriority'>>;
-
-const WORKSPACE = Is.having('a workspace', 'workspaceId', 'workspaceName', 'location');
 
 export const COMPUTE_CLUSTER_SHAPE: Shape<Resolved> = {
   name: Is.text,
@@ -29,23 +21,8 @@ export const COMPUTE_CLUSTER_SHAPE: Shape<Resolved> = {
   tags: Is.optional(Is.map(Is.string)),
 };
 
-/** azurerm 4.81.0, `azurerm_machine_learning_compute_cluster.name`. */
-const NAME = /^[a-zA-Z][a-zA-Z0-9-]{1,30}[a-zA-Z0-9]$/;
-
-const nameRule: Rule<{ readonly name: string }> = {
-  code: 'ComputeNameInvalid',
-  check: ({ name }) =>
-    mismatches(name, NAME)
-      ? {
-          property: 'name',
-          must: 'be 3 to 32 letters, digits or hyphens, starting with a letter, not ending with a hyphen',
-          got: name,
-        }
-      : undefined,
-};
-
 export const COMPUTE_CLUSTER_RULES: readonly Rule<Resolved>[] = [
-  nameRule,
+  computeNameRule,
   {
     code: 'ComputeMaxNodesOutOfRange',
     check: ({ maxNodes }) =>
@@ -77,18 +54,6 @@ export const COMPUTE_CLUSTER_RULES: readonly Rule<Resolved>[] = [
           }
         : undefined,
   },
-  {
-    code: 'ComputeSubnetMissing',
-    check: ({ nodePublicIp, subnetId }) =>
-      nodePublicIp === false && subnetId === undefined
-        ? {
-            property: 'subnetId',
-            must: 'be given when nodes have no public address',
-            got: subnetId,
-            fix: 'name the subnet that the nodes join',
-          }
-        : undefined,
-  },
 ];
 
 export const IMPORTED_COMPUTE_SHAPE: Shape<ImportedComputeProps> = {
@@ -96,4 +61,4 @@ export const IMPORTED_COMPUTE_SHAPE: Shape<ImportedComputeProps> = {
   name: Is.text,
 };
 
-export const IMPORTED_COMPUTE_RULES: readonly Rule<ImportedComputeProps>[] = [nameRule];
+export const IMPORTED_COMPUTE_RULES: readonly Rule<ImportedComputeProps>[] = [computeNameRule];

@@ -1,4 +1,5 @@
-import { Is, mismatches, type Rule } from '../../../core/validation';
+import { Is, mismatches, type Rule, type Shape } from '../../../core/validation';
+import type { IDatastore } from '../datastore-types';
 
 export const DATASTORE = Is.having('a datastore', 'datastoreId', 'datastoreName');
 
@@ -14,3 +15,17 @@ export function datastorePathRule<K extends string>(
         : undefined,
   };
 }
+
+interface PathOnDatastore {
+  readonly datastore: IDatastore;
+  readonly relativePath: string;
+}
+
+export const DATASTORE_PATH_SHAPE: Shape<PathOnDatastore> = {
+  datastore: DATASTORE,
+  relativePath: Is.string,
+};
+
+export const DATASTORE_PATH_RULES: readonly Rule<PathOnDatastore>[] = [
+  datastorePathRule('relativePath'),
+];

@@ -1,35 +1,55 @@
-import { Is, mismatches, type Rule, type Shape } from '../../../core/validation';
-import type { IWorkspace } from '../../workspace-types';
+import {
+  Is,
+  isOutside,
+  mismatches,
+  type PropertyType,
+  type Rule,
+  type Shape,
+} from '../../../core/validation';
 import { versionRule } from '../../private/version-rule';
 import type { EnvironmentProps } from '../environment';
+import { EnvironmentOs, type InferenceConfig, type InferenceRoute } from '../environment-options';
+import { ENVIRONMENT_BUILD_RULES } from './build-context-rules';
 
-const WORKSPACE = Is.having('a workspace', 'workspaceId', 'workspaceName');
+export const WORKSPACE = Is.having('a workspace', 'workspaceId', 'workspaceName');
+
+const ROUTES = ['livenessRoute', 'readinessRoute', 'scoringRoute', 'startupRoute'] as const;
+
+const ROUTE: PropertyType = {
+  name: 'an InferenceRoute',
+  accepts: (value) =>
+    Is.object.accepts(value) &&
+    Is.text.accepts((value as Partial<InferenceRoute>).path) &&
+    Is.integer.accepts((value as Partial<InferenceRoute>).port),
+};
+
+const INFERENCE_CONFIG: PropertyType = {
+  name: 'an InferenceConfig',
+  accepts: (value) =>
+    Is.object.accepts(value) &&
+    Object.entries(value as InferenceConfig).every(
+      ([key, route]) =>
+        route === undefined || (ROUTES.some((name) => name === key) && ROUTE.accepts(route)),
+    ),
+};
 
 export const ENVIRONMENT_SHAPE: Shape<EnvironmentProps> = {
   name: Is.text,
   workspace: WORKSPACE,
-  image: Is.text,
+  image: Is.optional(Is.text),
+  build: Is.optional(Is.having('a BuildContext', 'snapshot', 'dockerfile')),
   conda: Is.optional(Is.having('a CondaFile', 'text')),
+  osType: Is.optional(Is.oneOf(Object.values(EnvironmentOs))),
+  inferenceConfig: Is.optional(INFERENCE_CONFIG),
   version: Is.optional(Is.known(Is.text)),
   description: Is.optional(Is.text),
   tags: Is.optional(Is.map(Is.string)),
 };
 
-interface NameAndVersion {
-  readonly name: string;
-  readonly version: string;
-}
-
-export const ENVIRONMENT_VERSION_SHAPE: Shape<NameAndVersion> = { name: Is.text, version: Is.text };
-
-export const REGISTERED_ENVIRONMENT_SHAPE: Shape<
-  NameAndVersion & { readonly workspace: IWorkspace }
-> = { workspace: WORKSPACE, ...ENVIRONMENT_VERSION_SHAPE };
-
 /** azure-ai-ml 1.4.0 and the ARM pattern of asset names, which also takes full stops. */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9\-_.]{0,254}$/;
 
-const nameRule: Rule<{ readonly name: string }> = {
+export const environmentNameRule: Rule<{ readonly name: string }> = {
   code: 'EnvironmentNameInvalid',
   check: ({ name }) =>
     mismatches(name, NAME)
@@ -41,6 +61,44 @@ const nameRule: Rule<{ readonly name: string }> = {
       : undefined,
 };
 
-export const ENVIRONMENT_RULES: readonly Rule<EnvironmentProps>[] = [nameRule, versionRule];
+/** The routes that are given, each with the place of it in the props. */
+function routesOf({
+  inferenceConfig,
+}: EnvironmentProps): readonly (readonly [string, InferenceRoute])[] {
+  return ROUTES.flatMap((name) => {
+    const route = inferenceConfig?.[name];
+    return route === undefined ? [] : [[`inferenceConfig.${name}`, route] as const];
+  });
+}
 
-export const ENVIRONMENT_VERSION_RULES: readonly Rule<NameAndVersion>[] = [nameRule, versionRule];
+export const ENVIRONMENT_RULES: readonly Rule<EnvironmentProps>[] = [
+  environmentNameRule,
+  versionRule,
+  ...ENVIRONMENT_BUILD_RULES,
+  {
+    code: 'InferenceRoutePathInvalid',
+    check: (props) => {
+      const wrong = routesOf(props).find(([, { path }]) => mismatches(path, /^\/.*\w/));
+      return wrong === undefined
+        ? undefined
+        : {
+            property: `${wrong[0]}.path`,
+            must: 'start with a slash and have a letter, digit or underscore',
+            got: wrong[1].path,
+          };
+    },
+  },
+  {
+    code: 'InferenceRoutePortOutOfRange',
+    check: (props) => {
+      const wrong = routesOf(props).find(([, { port }]) => isOutside(port, 1, 65_535));
+      return wrong === undefined
+        ? undefined
+        : {
+            property: `${wrong[0]}.port`,
+            must: 'be between 1 and 65535, inclusive',
+            got: wrong[1].port,
+          };
+    },
+  },
+];

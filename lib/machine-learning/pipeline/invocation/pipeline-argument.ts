@@ -1,62 +1,15 @@
-import { type Problem, UnscopedValidationError } from '../../../core/errors';
-import {
-  Is,
-  isUnresolved,
-  problem,
-  type Rule,
-  type Shape,
-  validateValue,
-} from '../../../core/validation';
+import type { Problem } from '../../../core/errors';
+import { Is, problem, type Shape, validateValue } from '../../../core/validation';
 import type { IDatastore } from '../../datastore/datastore-types';
-import { DATASTORE, datastorePathRule } from '../../datastore/private/datastore-path-rule';
-import { DataType, isLiteral } from '../data-type';
-import { isJobLiteral, JOB_LITERAL_FORM, LITERAL } from '../private/literal';
+import { DATASTORE } from '../../datastore/private/datastore-path-rule';
+import { DataType } from '../data-type';
+import type { ArgumentForm } from './forms/argument-form';
+import { DatastoreForm } from './forms/datastore-form';
+import { takesFile } from './forms/input-types';
+import { LiteralForm } from './forms/literal-form';
+import { UriForm } from './forms/uri-form';
 import type { IInvocationHost, TriggeringBlob } from './invocation-host';
-
-/**
- * Part of a v1 request body that one argument becomes.
- *
- * @internal
- */
-export interface V1Assignment {
-  /** Entry of `ParameterAssignments`. */
-  readonly parameter?: string;
-  /** Entry of `DataPathAssignments`. */
-  readonly dataPath?: V1DataPath;
-}
-
-/**
- * A location on a datastore as v1 requests name it.
- *
- * @internal
- */
-export interface V1DataPath {
-  readonly DataStoreName: string;
-  readonly RelativePath: string;
-}
-
-/**
- * Part of a v2 request body that one argument becomes.
- *
- * @internal
- */
-export interface V2Input {
-  readonly JobInputType: string;
-  readonly Uri?: string;
-  readonly Value?: unknown;
-}
-
-/**
- * An input of a scheduled job.
- *
- * @internal
- */
-export interface JobInput {
-  readonly jobInputType: string;
-  readonly mode?: string;
-  readonly uri?: string;
-  readonly value?: string;
-}
+import type { JobInput, V1Assignment, V2Input } from './rendered-argument';
 
 /** Value of one pipeline input (v2) or parameter (v1). */
 export abstract class PipelineArgument {
@@ -66,25 +19,27 @@ export abstract class PipelineArgument {
    * @throws UnscopedValidationError ArgumentLiteralInvalid
    */
   public static literal(value: string | number | boolean): PipelineArgument {
-    return new LiteralArgument(value);
+    return new FormArgument(new LiteralForm(value));
   }
 
   /**
-   * One file by URL, `https://…` or `azureml:…`. v2 only.
+   * One file by URL, `https://…` or `azureml:…`, without a signature or password, which would stay in the
+   * state. v2 only.
    *
-   * @throws UnscopedValidationError ArgumentUriInvalid
+   * @throws UnscopedValidationError ArgumentUriInvalid, ArgumentUriHoldsSecret
    */
   public static uriFile(uri: string): PipelineArgument {
-    return new UriArgument('UriFile', uri);
+    return new FormArgument(new UriForm('UriFile', uri));
   }
 
   /**
-   * One folder by URL, `https://…` or `azureml:…`. v2 only.
+   * One folder by URL, `https://…` or `azureml:…`, without a signature or password, which would stay in the
+   * state. v2 only.
    *
-   * @throws UnscopedValidationError ArgumentUriInvalid
+   * @throws UnscopedValidationError ArgumentUriInvalid, ArgumentUriHoldsSecret
    */
   public static uriFolder(uri: string): PipelineArgument {
-    return new UriArgument('UriFolder', uri);
+    return new FormArgument(new UriForm('UriFolder', uri));
   }
 
   /**
@@ -94,7 +49,7 @@ export abstract class PipelineArgument {
    * @throws UnscopedValidationError DatastorePathInvalid
    */
   public static folder(datastore: IDatastore, relativePath: string): PipelineArgument {
-    return new DatastoreArgument('UriFolder', datastore, relativePath);
+    return new FormArgument(new DatastoreForm('UriFolder', datastore, relativePath));
   }
 
   /**
@@ -104,7 +59,7 @@ export abstract class PipelineArgument {
    * @throws UnscopedValidationError DatastorePathInvalid
    */
   public static file(datastore: IDatastore, relativePath: string): PipelineArgument {
-    return new DatastoreArgument('UriFile', datastore, relativePath);
+    return new FormArgument(new DatastoreForm('UriFile', datastore, relativePath));
   }
 
   /**
@@ -139,6 +94,29 @@ export abstract class PipelineArgument {
    * @internal
    */
   public abstract renderJobInput(name: string): JobInput | Problem;
+}
+
+/** An argument that its form renders. */
+class FormArgument extends PipelineArgument {
+  public constructor(private readonly form: ArgumentForm) {
+    super();
+  }
+
+  public override fits(type: DataType): boolean {
+    return this.form.fits(type);
+  }
+
+  public renderV1(name: string, host: IInvocationHost): V1Assignment | Problem {
+    return this.form.renderV1(name, host);
+  }
+
+  public renderV2(name: string, host: IInvocationHost): V2Input | Problem {
+    return this.form.renderV2(name, host);
+  }
+
+  public renderJobInput(name: string): JobInput | Problem {
+    return this.form.renderJobInput(name);
+  }
 }
 
 const TRIGGERING_BLOB_SHAPE: Shape<{ readonly datastore: IDatastore | undefined }> = {
@@ -196,159 +174,6 @@ export class BlobReference extends PipelineArgument {
   public renderJobInput(name: string): Problem {
     return noTriggeringBlob(name, 'a schedule');
   }
-}
-
-class LiteralArgument extends PipelineArgument {
-  public constructor(private readonly value: string | number | boolean) {
-    super();
-    if (!LITERAL.accepts(value)) {
-      throw new UnscopedValidationError([
-        problem('ArgumentLiteralInvalid', {
-          property: 'value',
-          must: `be ${LITERAL.name}`,
-          got: value,
-        }),
-      ]);
-    }
-  }
-
-  public override fits(type: DataType): boolean {
-    return literalFits(this.value, type);
-  }
-
-  public renderV1(_name: string, host: IInvocationHost): V1Assignment {
-    return { parameter: host.escapeLiteral(String(this.value)) };
-  }
-
-  public renderV2(_name: string, host: IInvocationHost): V2Input {
-    const value = typeof this.value === 'string' ? host.escapeLiteral(this.value) : this.value;
-    return { JobInputType: 'Literal', Value: value };
-  }
-
-  public renderJobInput(name: string): JobInput | Problem {
-    return isJobLiteral(this.value)
-      ? { jobInputType: 'literal', value: String(this.value) }
-      : problem('ScheduleLiteralInvalid', {
-          property: `arguments.${name}`,
-          must: `${JOB_LITERAL_FORM} in a schedule`,
-          got: this.value,
-          fix: 'leave it out where the input has a default or is optional',
-        });
-  }
-}
-
-const URI_RULES: readonly Rule<{ readonly uri: string }>[] = [
-  {
-    code: 'ArgumentUriInvalid',
-    check: ({ uri }) =>
-      isUnresolved(uri) || /^(https:\/\/|azureml:|abfss:\/\/|wasbs:\/\/)\S+$/.test(uri)
-        ? undefined
-        : {
-            property: 'uri',
-            must: 'start with https://, azureml:, abfss:// or wasbs://',
-            got: uri,
-          },
-  },
-];
-
-class UriArgument extends PipelineArgument {
-  public constructor(
-    private readonly type: string,
-    private readonly uri: string,
-  ) {
-    super();
-    validateValue({ uri }, { uri: Is.text }, URI_RULES);
-  }
-
-  public override fits(type: DataType): boolean {
-    return this.type === 'UriFile' ? takesFile(type) : takesFolder(type);
-  }
-
-  public renderV1(name: string): Problem {
-    return problem('ArgumentNotForGeneration', {
-      property: `arguments.${name}`,
-      must: 'be a literal or a path on a datastore for a v1 pipeline',
-      got: this.uri,
-      fix: 'use PipelineArgument.folder(datastore, path) or PipelineArgument.file(datastore, path)',
-    });
-  }
-
-  public renderV2(): V2Input {
-    return { JobInputType: this.type, Uri: this.uri };
-  }
-
-  public renderJobInput(): JobInput {
-    return jobInput(this.type, this.uri);
-  }
-}
-
-const DATASTORE_PATH_SHAPE: Shape<{
-  readonly datastore: IDatastore;
-  readonly relativePath: string;
-}> = { datastore: DATASTORE, relativePath: Is.string };
-
-class DatastoreArgument extends PipelineArgument {
-  public constructor(
-    private readonly type: string,
-    private readonly datastore: IDatastore,
-    private readonly relativePath: string,
-  ) {
-    super();
-    validateValue({ datastore, relativePath }, DATASTORE_PATH_SHAPE, [
-      datastorePathRule('relativePath'),
-    ]);
-  }
-
-  public override fits(type: DataType): boolean {
-    return this.type === 'UriFile' ? takesFile(type) : takesFolder(type);
-  }
-
-  public renderV1(_name: string, host: IInvocationHost): V1Assignment {
-    return {
-      dataPath: {
-        DataStoreName: this.datastore.datastoreName,
-        RelativePath: host.escapeLiteral(this.relativePath),
-      },
-    };
-  }
-
-  public renderV2(_name: string, host: IInvocationHost): V2Input {
-    const uri = `azureml:${this.datastore.datastoreId}/paths/${this.relativePath}`;
-    return {
-      JobInputType: this.type,
-      Uri: host.escapeLiteral(uri),
-    };
-  }
-
-  public renderJobInput(): JobInput {
-    const { datastoreName } = this.datastore;
-    return jobInput(this.type, `azureml://datastores/${datastoreName}/paths/${this.relativePath}`);
-  }
-}
-
-function takesFile(type: DataType): boolean {
-  return type === DataType.URI_FILE;
-}
-
-/** Everything that is no literal and no file is a folder: tables and models too. */
-function takesFolder(type: DataType): boolean {
-  return !isLiteral(type) && !takesFile(type);
-}
-
-function literalFits(value: string | number | boolean, type: DataType): boolean {
-  if (isUnresolved(value) || type === DataType.STRING) return isLiteral(type);
-  const text = String(value);
-  if (type === DataType.BOOLEAN) return ['true', 'false'].includes(text.toLowerCase());
-  if (type === DataType.INTEGER) return /^[+-]?\d+$/.test(text);
-  return type === DataType.NUMBER && text.trim() !== '' && Number.isFinite(Number(text));
-}
-
-function jobInput(type: string, uri: string): JobInput {
-  return {
-    jobInputType: type === 'UriFile' ? 'uri_file' : 'uri_folder',
-    mode: 'ReadOnlyMount',
-    uri,
-  };
 }
 
 function noTriggeringBlob(name: string, starter: string): Problem {

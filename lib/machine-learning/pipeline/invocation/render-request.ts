@@ -2,7 +2,7 @@ import type { ArmObject } from '../../../azapi/azapi-types';
 import type { Problem } from '../../../core/errors';
 import { problem } from '../../../core/validation';
 import type { IInvocationHost } from './invocation-host';
-import type { V1Assignment, V1DataPath, V2Input } from './pipeline-argument';
+import type { V1Assignment, V1DataPath, V2Input } from './rendered-argument';
 import type { PipelineRequest } from './pipeline-request';
 
 /** A request body, or all that is wrong with the request. */

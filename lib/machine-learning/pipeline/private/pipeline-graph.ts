@@ -1,59 +1,29 @@
+import { findCycle } from '../../../core/dependency-graph';
 import type { Problem } from '../../../core/errors';
 import { choices, nearestFix } from '../../../core/nearest';
 import { problem } from '../../../core/validation';
-import { DataType } from '../data-type';
-import type { Pipeline, PipelineInputs } from '../pipeline';
-import type { ComponentInput, Step } from '../steps/step';
-import type { StepInput, StepOutputName } from '../steps/step-input';
-import type { StepOutput } from '../steps/step-output';
-import { findCycle } from '../../../core/dependency-graph';
+import type { Pipeline } from '../pipeline';
+import type { Step } from '../steps/step';
+import { bindingProblems, outputProblem } from './binding-problems';
+import { ownsComponent, waitInputName } from './step-order';
 
 /** All that is wrong with the steps of a pipeline and their bindings. Pure; linear in steps and bindings. */
 export function graphProblems(pipeline: Pipeline): readonly Problem[] {
-  const { steps, inputs } = pipeline;
-  const byName = new Map(steps.map((step) => [step.name, step]));
-  const bindings = steps.flatMap((step) =>
-    Object.entries(step.inputs).map(([name, input]) => ({
-      property: `steps.${step.name}.inputs.${name}`,
-      input,
-    })),
-  );
+  const { steps, stepsByName } = pipeline;
   return [
     ...emptyProblems(steps),
     ...computeProblems(pipeline),
-    ...bindings.flatMap(({ property, input }) => [
-      ...pipelineInputProblems(property, input, Object.keys(inputs)),
-      ...stepOutputProblems(property, input, byName),
+    ...steps.flatMap((step) => [
+      ...bindingProblems(step, pipeline),
+      ...afterProblems(step, pipeline),
     ]),
-    ...[...pipeline.outputs].flatMap(([name, { step, output }]) =>
-      outputProblems(`outputs.${name}`, step, output, byName),
+    ...[...pipeline.outputs].flatMap(
+      ([name, { step, output }]) =>
+        outputProblem(`outputs.${name}`, step, output, stepsByName) ??
+        placeProblem(`outputs.${name}`, stepsByName.get(step), output),
     ),
-    ...cycleProblems(steps, byName),
+    ...cycleProblems(pipeline),
   ];
-}
-
-/**
- * What the component of a step declares of an input, references followed. An input that is bound to an
- * optional one of the pipeline is optional itself, or the service would refuse the binding.
- */
-export function componentInput(
-  { type, pipelineInput, stepOutput }: StepInput,
-  inputs: PipelineInputs,
-  steps: ReadonlyMap<string, Step>,
-): ComponentInput {
-  const bound = pipelineInput === undefined ? undefined : inputs[pipelineInput];
-  const declared = bound ?? outputOf(stepOutput, steps);
-  return {
-    type: declared?.type ?? type ?? DataType.URI_FOLDER,
-    optional: bound?.optional ?? false,
-  };
-}
-
-function outputOf(
-  name: StepOutputName | undefined,
-  steps: ReadonlyMap<string, Step>,
-): StepOutput | undefined {
-  return name === undefined ? undefined : steps.get(name.step)?.outputs[name.output];
 }
 
 function emptyProblems(steps: readonly Step[]): readonly Problem[] {
@@ -70,7 +40,9 @@ function emptyProblems(steps: readonly Step[]): readonly Problem[] {
 function computeProblems({ steps, defaultCompute }: Pipeline): readonly Problem[] {
   if (defaultCompute !== undefined) return [];
   return steps
-    .filter(({ compute }) => compute === undefined)
+    .filter(({ compute, serverless, needsCompute }) => {
+      return compute === undefined && !serverless && needsCompute;
+    })
     .map(({ name }) =>
       problem('PipelineComputeMissing', {
         property: `steps.${name}.compute`,
@@ -81,59 +53,66 @@ function computeProblems({ steps, defaultCompute }: Pipeline): readonly Problem[
     );
 }
 
-function pipelineInputProblems(
-  property: string,
-  { pipelineInput }: StepInput,
-  names: readonly string[],
+/** What is wrong with the steps that a step was told to come after. */
+function afterProblems(
+  { name: own, inputs }: Step,
+  { after, stepsByName }: Pipeline,
 ): readonly Problem[] {
-  if (pipelineInput === undefined || names.includes(pipelineInput)) return [];
-  return [unbound(property, pipelineInput, 'an input of the pipeline', names)];
-}
-
-function stepOutputProblems(
-  property: string,
-  { stepOutput }: StepInput,
-  steps: ReadonlyMap<string, Step>,
-): readonly Problem[] {
-  return stepOutput === undefined
-    ? []
-    : outputProblems(property, stepOutput.step, stepOutput.output, steps);
-}
-
-function outputProblems(
-  property: string,
-  stepName: string,
-  output: string,
-  steps: ReadonlyMap<string, Step>,
-): readonly Problem[] {
-  const step = steps.get(stepName);
-  if (step === undefined) {
-    return [unbound(property, stepName, 'a step of the pipeline', [...steps.keys()])];
-  }
-  return Object.hasOwn(step.outputs, output)
-    ? []
-    : [unbound(property, output, `an output of step ${stepName}`, Object.keys(step.outputs))];
-}
-
-function unbound(property: string, got: string, what: string, names: readonly string[]): Problem {
-  return problem('StepInputUnbound', {
-    property,
-    must: `be bound to ${what}: ${choices(names)}`,
-    got,
-    ...nearestFix(got, names),
+  return (after.get(own) ?? []).flatMap((name) => {
+    const property = `steps.${own}.after`;
+    const other = stepsByName.get(name);
+    if (other === undefined) {
+      const names = [...stepsByName.keys()];
+      const must = `be a step of the pipeline: ${choices(names)}`;
+      return [
+        problem('StepAfterImpossible', { property, must, got: name, ...nearestFix(name, names) }),
+      ];
+    }
+    if (Object.keys(other.outputs).length === 0 && !ownsComponent(other)) {
+      const must =
+        'have an output to wait for, where its component exists already or is a pipeline';
+      return [problem('StepAfterImpossible', { property, must, got: name })];
+    }
+    const input = waitInputName(name);
+    return Object.hasOwn(inputs, input)
+      ? [
+          problem('StepPortNameReserved', {
+            property: `steps.${own}.inputs.${input}`,
+            must: `be named otherwise: so is named what makes the step wait for ${name}`,
+            got: input,
+          }),
+        ]
+      : [];
   });
 }
 
-function cycleProblems(
-  steps: readonly Step[],
-  byName: ReadonlyMap<string, Step>,
+/** An output of the pipeline is written where the run says, so the step must not say it. */
+function placeProblem(
+  property: string,
+  step: Step | undefined,
+  output: string,
 ): readonly Problem[] {
+  const datastore = step?.outputs[output]?.datastore;
+  return datastore === undefined
+    ? []
+    : [
+        problem('StepOutputPlacedTwice', {
+          property,
+          must: 'be an output whose step does not say itself where it is written',
+          got: `${String(step?.name)}.${output}`,
+          fix: 'leave out datastore and path: whoever starts a run says where outputs of pipelines go',
+        }),
+      ];
+}
+
+function cycleProblems({ steps, stepsByName, after }: Pipeline): readonly Problem[] {
   const edges = new Map(
     steps.map(({ name, inputs }) => [
       name,
-      Object.values(inputs).flatMap(({ stepOutput }) =>
-        stepOutput !== undefined && byName.has(stepOutput.step) ? [stepOutput.step] : [],
-      ),
+      [
+        ...Object.values(inputs).flatMap(({ stepOutput }) => stepOutput?.step ?? []),
+        ...(after.get(name) ?? []),
+      ].filter((other) => stepsByName.has(other)),
     ]),
   );
   const cycle = findCycle(edges);

@@ -1,10 +1,12 @@
 import {
   Is,
+  isOutside,
   isUnresolved,
   type PropertyType,
   type Rule,
   type Shape,
 } from '../../../core/validation';
+import { choices as listed, nearestFix } from '../../../core/nearest';
 import { DataType } from '../data-type';
 import type { PipelineInputProps } from '../pipeline-input';
 import { LITERAL } from './literal';
@@ -14,6 +16,9 @@ export const PIPELINE_INPUT_SHAPE: Shape<PipelineInputProps> = {
   description: Is.optional(Is.string),
   optional: Is.optional(Is.known(Is.boolean)),
   defaultValue: Is.optional(LITERAL),
+  min: Is.optional(Is.number),
+  max: Is.optional(Is.number),
+  choices: Is.optional(Is.known(Is.list(Is.known(Is.text)))),
 };
 
 const ACCEPTS: Partial<Record<DataType, PropertyType>> = {
@@ -38,4 +43,56 @@ export const PIPELINE_INPUT_RULES: readonly Rule<PipelineInputProps>[] = [
       };
     },
   },
+  {
+    code: 'PipelineInputRangeInvalid',
+    check: (props) => {
+      if (props.min === undefined && props.max === undefined) return undefined;
+      const { type, min, max, defaultValue } = props;
+      const property = min === undefined ? 'max' : 'min';
+      const got = min ?? max;
+      if (type !== DataType.NUMBER && type !== DataType.INTEGER) {
+        return { property, must: `be left out for inputs of type ${type}`, got };
+      }
+      if (isOutside(min, undefined, max)) {
+        return { property: 'min', must: `be at most max, ${String(max)}`, got: min };
+      }
+      return isOutside(defaultValue, min, max)
+        ? {
+            property: 'defaultValue',
+            must: `be in the range of the input, ${bound(min)} to ${bound(max)}, inclusive`,
+            got: defaultValue,
+          }
+        : undefined;
+    },
+  },
+  {
+    code: 'PipelineInputChoicesInvalid',
+    check: ({ type, choices, defaultValue }) => {
+      if (choices === undefined) return undefined;
+      if (type !== DataType.STRING) {
+        return {
+          property: 'choices',
+          must: `be left out for inputs of type ${type}`,
+          got: choices,
+        };
+      }
+      if (choices.length === 0 || new Set(choices).size < choices.length) {
+        return { property: 'choices', must: 'be at least one value, each once', got: choices };
+      }
+      return typeof defaultValue !== 'string' ||
+        isUnresolved(defaultValue) ||
+        choices.includes(defaultValue)
+        ? undefined
+        : {
+            property: 'defaultValue',
+            must: `be one of the choices: ${listed(choices)}`,
+            got: defaultValue,
+            ...nearestFix(defaultValue, choices),
+          };
+    },
+  },
 ];
+
+function bound(value: number | undefined): string {
+  return value === undefined ? 'any' : String(value);
+}

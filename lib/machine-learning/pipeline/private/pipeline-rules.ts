@@ -1,12 +1,13 @@
 import { Is, isUnresolved, mismatches, type Rule, type Shape } from '../../../core/validation';
-import type { PipelineProps } from '../pipeline';
+import type { AddStepOptions, PipelineProps } from '../pipeline';
 import type { Step } from '../steps/step';
+import { ownsComponent } from './step-order';
 import type { StepInput } from '../steps/step-input';
 import { DATASTORE } from '../../datastore/private/datastore-path-rule';
 
 type Resolved = PipelineProps & Required<Pick<PipelineProps, 'name' | 'inputs' | 'steps'>>;
 
-const STEP = Is.having('a step', 'name', 'inputs', 'outputs', 'renderSpec');
+const STEP = Is.having('a step', 'name', 'inputs', 'outputs', 'renderSpec', 'renderNode');
 
 export const PIPELINE_SHAPE: Shape<Resolved> = {
   workspace: Is.having('a workspace', 'workspaceId', 'workspaceName', 'location'),
@@ -19,7 +20,46 @@ export const PIPELINE_SHAPE: Shape<Resolved> = {
   description: Is.optional(Is.string),
 };
 
-export const ADDED_STEP_SHAPE: Shape<{ readonly step: Step }> = { step: STEP };
+type AddedStep = AddStepOptions & { readonly step: Step };
+
+export const ADDED_STEP_SHAPE: Shape<AddedStep> = {
+  step: STEP,
+  after: Is.optional(Is.known(Is.list(STEP))),
+};
+
+/** Most characters of the name of a component: `…/workspaces/components@2025-06-01`, `name`. */
+const LONGEST_COMPONENT_NAME = 255;
+
+/** Rules on a step that is added to a pipeline of some name. */
+export function addedStepRules(pipelineName: string): readonly Rule<AddedStep>[] {
+  return [
+    {
+      code: 'ComponentNameTooLong',
+      check: ({ step: { name } }) => {
+        const component = `${pipelineName}_${name}`;
+        return component.length <= LONGEST_COMPONENT_NAME
+          ? undefined
+          : {
+              property: 'name',
+              must: `make at most ${String(LONGEST_COMPONENT_NAME)} characters with that of the pipeline, as <pipeline>_<step>`,
+              got: component.length,
+            };
+      },
+    },
+    {
+      code: 'StepAfterImpossible',
+      check: ({ step, after = [] }) =>
+        after.length === 0 || ownsComponent(step)
+          ? undefined
+          : {
+              property: 'after',
+              must: 'be left out where the component of the step exists already or is a pipeline',
+              got: step.name,
+              fix: 'bind one of its inputs to an output of the step it must wait for',
+            },
+    },
+  ];
+}
 
 export const INPUT_NAME_SHAPE: Shape<{ readonly name: string }> = { name: Is.string };
 

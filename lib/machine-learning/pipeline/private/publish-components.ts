@@ -1,73 +1,155 @@
 import { Construct } from 'constructs';
-import { declaredName } from '../../../core/declared-name';
 import { contentHash } from '../../../core/content-hash';
-import { isUnresolved } from '../../../core/validation';
+import { AssumptionError } from '../../../core/errors';
+import type { StringMap } from '../../../azapi/azapi-types';
 import { CodeVersion } from '../../code/code-version';
 import { ComponentVersion } from '../component-version';
 import type { Pipeline } from '../pipeline';
 import type { ComponentContext, Step } from '../steps/step';
 import { renderPipelineSpec } from './component-body';
-import { componentInput } from './pipeline-graph';
+import { namesIn } from './names-in-steps';
+import { nestedPipelines } from './nesting';
+import { sharedComponentVersion } from './shared-component-version';
+import { stepContexts } from './step-contexts';
 
-/**
- * Uploads the code of all steps and makes a component version for each step and for the pipeline, once
- * every step is found to have a version.
- *
- * @returns ARM id of the pipeline component version
- * @throws ValidationError VersionNotComputable
- */
-export function publishComponents(scope: Construct, pipeline: Pipeline, version?: string): string {
-  const { workspace, steps } = pipeline;
-  const given = version === undefined ? {} : { version };
-  const byName = new Map(steps.map((step) => [step.name, step]));
-  const contextOf = (step: Step): ComponentContext => ({
-    name: `${pipeline.pipelineName}_${step.name}`,
-    inputs: Object.fromEntries(
-      Object.entries(step.inputs).map(([key, input]) => [
-        key,
-        componentInput(input, pipeline.inputs, byName),
-      ]),
-    ),
-  });
-  if (version === undefined) {
-    for (const step of steps) {
-      contentHash(scope, step.renderSpec(contextOf(step)), `pipeline.steps.${step.name}`);
-    }
-    contentHash(scope, renderPipelineSpec(pipeline, new Map()), 'pipeline');
-  }
-  const parent = new Construct(scope, 'Steps');
-  const componentIds = new Map(
-    steps.map((step) => {
-      const context = contextOf(step);
-      const spec = step.renderSpec({
-        ...context,
-        ...(step.code === undefined ? {} : { codeId: CodeVersion.of(workspace, step.code).codeId }),
-      });
-      const component = new ComponentVersion(parent, step.name, {
-        workspace,
-        name: context.name,
-        spec,
-        ...given,
-      });
-      return [step.name, component.componentId] as const;
-    }),
-  );
-  return new ComponentVersion(scope, 'Pipeline', {
-    workspace,
-    name: pipeline.pipelineName,
-    spec: renderPipelineSpec(pipeline, componentIds),
-    names: namesOf(steps),
-    ...given,
-  }).componentId;
+/** What publications at one place do with components of the same name and content. */
+export enum Sharing {
+  /** There is one publication at the place. */
+  NONE,
+  /** They have one version of them, since Azure has one. */
+  SAME_CONTENT,
 }
 
-/** Names of the computes and datastores that steps name themselves, as far as they are known. */
-function namesOf(steps: readonly Step[]): readonly string[] {
-  const names = steps.flatMap(({ compute, inputs }) => [
-    ...(compute === undefined ? [] : [declaredName(compute, compute.computeName)]),
-    ...Object.values(inputs).flatMap(({ datastore }) =>
-      datastore === undefined ? [] : [declaredName(datastore, datastore.datastoreName)],
-    ),
-  ]);
-  return names.filter((name) => !isUnresolved(name));
+/** How a pipeline is published. */
+export interface ComponentPublication {
+  /** A version given by hand for every component, in place of hashes of their content. */
+  readonly version?: string | undefined;
+  /** @default Sharing.NONE */
+  readonly sharing?: Sharing;
+  /** Tags of the version of the pipeline; no part of its content. */
+  readonly tags?: StringMap | undefined;
+}
+
+/**
+ * Uploads the code of all steps and makes a component version for each step and for the pipeline, those of
+ * the pipelines that it runs as steps first, once every step is found to have a version.
+ *
+ * @param scope where they stand; several publications may stand at one place where they share
+ * @param pipeline closed, with the pipelines in it
+ * @returns ARM id of the pipeline component version
+ * @throws ValidationError VersionNotComputable, ComponentVersionTaken
+ */
+export function publishComponents(
+  scope: Construct,
+  pipeline: Pipeline,
+  publication: ComponentPublication = {},
+): string {
+  if (publication.version === undefined) refuseWhatHasNoVersion(scope, pipeline, new Set());
+  return new Publisher(scope, publication).publish(scope, pipeline, publication.tags);
+}
+
+function refuseWhatHasNoVersion(scope: Construct, pipeline: Pipeline, seen: Set<Pipeline>): void {
+  if (seen.has(pipeline)) return;
+  seen.add(pipeline);
+  for (const inner of nestedPipelines(pipeline)) refuseWhatHasNoVersion(scope, inner, seen);
+  const contexts = stepContexts(pipeline);
+  for (const step of pipeline.steps.filter(hasOwnComponent)) {
+    contentHash(scope, step.renderSpec(contextOf(contexts, step)), `pipeline.steps.${step.name}`);
+  }
+  contentHash(scope, renderPipelineSpec(pipeline, new Map()), 'pipeline');
+}
+
+/** One publication; what several of its steps run is published once. */
+class Publisher {
+  private readonly nested = new Map<Pipeline, string>();
+
+  public constructor(
+    private readonly root: Construct,
+    private readonly publication: ComponentPublication,
+  ) {}
+
+  public publish(scope: Construct, pipeline: Pipeline, tags?: StringMap): string {
+    const { workspace, steps } = pipeline;
+    const contexts = stepContexts(pipeline);
+    const parent = childOf(scope, 'Steps');
+    const componentIds = new Map(
+      steps
+        .filter(({ existingComponent }) => existingComponent === undefined)
+        .map((step) => [step.name, this.componentOf(parent, pipeline, step, contexts)]),
+    );
+    const codeIds = new Map(
+      steps.flatMap(({ name, code }) =>
+        code === undefined ? [] : [[name, uploaded(parent, workspace, code).codeId] as const],
+      ),
+    );
+    return this.make(scope, 'Pipeline', {
+      workspace,
+      name: pipeline.pipelineName,
+      spec: renderPipelineSpec(pipeline, componentIds, codeIds),
+      names: namesIn(pipeline),
+      ...(tags === undefined ? {} : { tags }),
+    }).componentId;
+  }
+
+  private componentOf(
+    scope: Construct,
+    { workspace }: Pipeline,
+    step: Step,
+    contexts: ReadonlyMap<string, ComponentContext>,
+  ): string {
+    if (step.nestedPipeline !== undefined) return this.nestedId(step.nestedPipeline);
+    const context = contextOf(contexts, step);
+    const code = step.code === undefined ? {} : uploaded(scope, workspace, step.code);
+    return this.make(scope, step.name, {
+      workspace,
+      name: context.name,
+      spec: step.renderSpec({ ...context, ...code }),
+    }).componentId;
+  }
+
+  private nestedId(pipeline: Pipeline): string {
+    const id =
+      this.nested.get(pipeline) ?? this.publish(this.placeOf(pipeline.pipelineName), pipeline);
+    this.nested.set(pipeline, id);
+    return id;
+  }
+
+  /** Where a pipeline stands that runs as a step; where publications share, beside those that are published. */
+  private placeOf(name: string): Construct {
+    const { scope } = this.root.node;
+    const isShared = this.publication.sharing === Sharing.SAME_CONTENT;
+    return childOf(
+      isShared && scope instanceof Construct ? scope : childOf(this.root, 'Nested'),
+      name,
+    );
+  }
+
+  private make(
+    ...[scope, id, props]: ConstructorParameters<typeof ComponentVersion>
+  ): ComponentVersion {
+    const { version, sharing } = this.publication;
+    const given = { ...props, ...(version === undefined ? {} : { version }) };
+    return sharing === Sharing.SAME_CONTENT
+      ? sharedComponentVersion(scope, id, given)
+      : new ComponentVersion(scope, id, given);
+  }
+}
+
+function uploaded(...place: Parameters<typeof CodeVersion.of>): { readonly codeId: string } {
+  return { codeId: CodeVersion.of(...place).codeId };
+}
+
+function hasOwnComponent({ existingComponent, nestedPipeline }: Step): boolean {
+  return existingComponent === undefined && nestedPipeline === undefined;
+}
+
+function contextOf(contexts: ReadonlyMap<string, ComponentContext>, { name }: Step) {
+  const context = contexts.get(name);
+  if (context === undefined) throw new AssumptionError(`step ${name} has no context`);
+  return context;
+}
+
+function childOf(scope: Construct, id: string): Construct {
+  const child = scope.node.tryFindChild(id);
+  return child instanceof Construct ? child : new Construct(scope, id);
 }

@@ -1,25 +1,26 @@
 import { Is, mismatches, type Rule, type Shape } from '../../../core/validation';
-import { versionRule } from '../../private/version-rule';
 import type { BatchEndpointAttributes } from '../imported-batch-endpoint';
 import type { PublishedPipelineProps } from '../published-pipeline';
+import {
+  PUBLICATION_RULES,
+  PUBLICATION_SHAPE,
+  type ResolvedPublication,
+} from './publication-rules';
 
-type Resolved = PublishedPipelineProps &
-  Required<Pick<PublishedPipelineProps, 'continueOnStepFailure' | 'forceRerun'>>;
+type Resolved = ResolvedPublication &
+  Pick<PublishedPipelineProps, 'endpointName'> &
+  Required<Pick<PublishedPipelineProps, 'enabled'>>;
 
 export const PUBLISHED_PIPELINE_SHAPE: Shape<Resolved> = {
-  pipeline: Is.having('a Pipeline', 'steps', 'inputs', 'close'),
+  ...PUBLICATION_SHAPE,
   endpointName: Is.optional(Is.text),
-  description: Is.optional(Is.string),
-  continueOnStepFailure: Is.known(Is.boolean),
-  forceRerun: Is.known(Is.boolean),
-  version: Is.optional(Is.known(Is.text)),
-  tags: Is.optional(Is.map(Is.string)),
+  enabled: Is.known(Is.boolean),
 };
 
 /** azure-ai-ml 1.4.0, EndpointConfigurations: stricter than ARM's own pattern. */
 const NAME = /^(?=.{3,32}$)[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$/;
 
-const nameRule: Rule<{ readonly endpointName?: string }> = {
+export const endpointNameRule: Rule<{ readonly endpointName?: string }> = {
   code: 'EndpointNameInvalid',
   check: ({ endpointName }) =>
     mismatches(endpointName, NAME)
@@ -32,23 +33,8 @@ const nameRule: Rule<{ readonly endpointName?: string }> = {
 };
 
 export const PUBLISHED_PIPELINE_RULES: readonly Rule<Resolved>[] = [
-  nameRule,
-  versionRule,
-  {
-    code: 'CodeContainerMissing',
-    check: ({ pipeline: { steps, workspace } }) => {
-      const step = steps.find(({ code }) => code !== undefined);
-      const hasPlace =
-        workspace.codeContainer !== undefined || workspace.storageAccount !== undefined;
-      if (step === undefined || hasPlace) return undefined;
-      return {
-        property: `pipeline.steps.${step.name}.code`,
-        must: 'have a place to be uploaded to in an existing workspace',
-        got: workspace.codeContainer,
-        fix: 'give codeContainer or storageAccount to Workspace.fromWorkspaceAttributes',
-      };
-    },
-  },
+  endpointNameRule,
+  ...PUBLICATION_RULES,
 ];
 
 export const BATCH_ENDPOINT_ATTRIBUTES_SHAPE: Shape<BatchEndpointAttributes> = {
@@ -58,4 +44,6 @@ export const BATCH_ENDPOINT_ATTRIBUTES_SHAPE: Shape<BatchEndpointAttributes> = {
   componentId: Is.optional(Is.text),
 };
 
-export const BATCH_ENDPOINT_ATTRIBUTES_RULES: readonly Rule<BatchEndpointAttributes>[] = [nameRule];
+export const BATCH_ENDPOINT_ATTRIBUTES_RULES: readonly Rule<BatchEndpointAttributes>[] = [
+  endpointNameRule,
+];

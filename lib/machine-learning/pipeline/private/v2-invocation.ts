@@ -6,20 +6,25 @@ import type { PipelineArguments, PipelineRequest } from '../invocation/pipeline-
 import { renderV2Request } from '../invocation/render-request';
 import type { IPublishedPipeline, PipelineInvocation } from '../invokable-pipeline';
 import type { PipelineInputs } from '../pipeline';
+import { outputProblems } from './output-problems';
 
 /**
  * The HTTP request that runs a published pipeline.
  *
- * @throws ValidationError ArgumentUnknown, ArgumentTypeMismatch, ArgumentMissing, ArgumentNotForGeneration, TriggeringBlobUnknown
+ * @param namesDeployment whether the deployment of the pipeline is named; the default one runs otherwise
+ * @throws ValidationError ArgumentUnknown, ArgumentTypeMismatch, ArgumentMissing, OutputUnknown, OutputUriInvalid,
+ *   ArgumentUriHoldsSecret, ArgumentNotForGeneration, TriggeringBlobUnknown
  */
 export function renderV2Invocation(
   pipeline: IPublishedPipeline,
   request: PipelineRequest,
   host: IInvocationHost,
+  namesDeployment = true,
 ): PipelineInvocation {
   const { body, problems } = renderV2Request(request, host);
   const [first, ...rest] = [
     ...argumentProblems(pipeline.inputs, request.arguments ?? {}),
+    ...outputProblems(pipeline.outputNames, request.outputs),
     ...problems,
   ];
   if (first !== undefined) throw new ValidationError([first, ...rest], pipeline);
@@ -29,7 +34,7 @@ export function renderV2Invocation(
     audience: pipeline.audience,
     headers: {
       'Content-Type': 'application/json',
-      ...(pipeline.deploymentName === undefined
+      ...(pipeline.deploymentName === undefined || !namesDeployment
         ? {}
         : { 'azureml-model-deployment': pipeline.deploymentName }),
     },

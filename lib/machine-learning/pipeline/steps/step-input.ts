@@ -1,37 +1,43 @@
 import type { ArmObject } from '../../../azapi/azapi-types';
 import { isUnresolved, validateValue } from '../../../core/validation';
+import type { IDataAsset } from '../../data/data-asset-types';
+import type { IDataLocation } from '../../datastore/data-location';
 import type { IDatastore } from '../../datastore/datastore-types';
+import { DataAssetType } from '../../data/data-asset-type';
 import { DataType } from '../data-type';
+import type { InputMode } from './input-mode';
+import type { StepBinding, StepOutputName } from './private/step-binding';
+import { renderBinding } from './private/step-input-body';
 import {
   DATA_INPUT_RULES,
+  DATA_ASSET_SHAPE,
   DATA_INPUT_SHAPE,
   LITERAL_RULES,
   LITERAL_SHAPE,
+  LOCATION_SHAPE,
+  MODE_RULES,
+  MODE_SHAPE,
   PIPELINE_INPUT_REFERENCE_SHAPE,
   STEP_OUTPUT_SHAPE,
 } from './private/step-input-rules';
 
-/**
- * The output of another step that an input is bound to.
- *
- * @internal
- */
-export interface StepOutputName {
-  /** Name of the step. */
-  readonly step: string;
-  /** Name of its output. */
-  readonly output: string;
-}
+/** What data assets are, as inputs say it. */
+const DATA_TYPES: Readonly<Record<DataAssetType, DataType>> = {
+  [DataAssetType.MLTABLE]: DataType.MLTABLE,
+  [DataAssetType.URI_FILE]: DataType.URI_FILE,
+  [DataAssetType.URI_FOLDER]: DataType.URI_FOLDER,
+};
 
 /** What an input of a step is bound to. */
-export abstract class StepInput {
+export class StepInput {
   /**
    * A fixed value.
    *
    * @throws UnscopedValidationError StepLiteralInvalid
    */
   public static literal(value: string | number | boolean): StepInput {
-    return new LiteralInput(value);
+    validateValue({ value }, LITERAL_SHAPE, LITERAL_RULES);
+    return new StepInput({ literal: { value, type: literalType(value) } });
   }
 
   /**
@@ -41,7 +47,7 @@ export abstract class StepInput {
    * @throws UnscopedValidationError DatastorePathInvalid
    */
   public static folder(datastore: IDatastore, path: string): StepInput {
-    return new DataInput(DataType.URI_FOLDER, datastore, path);
+    return StepInput.stored(DataType.URI_FOLDER, datastore, path);
   }
 
   /**
@@ -51,7 +57,29 @@ export abstract class StepInput {
    * @throws UnscopedValidationError DatastorePathInvalid
    */
   public static file(datastore: IDatastore, path: string): StepInput {
-    return new DataInput(DataType.URI_FILE, datastore, path);
+    return StepInput.stored(DataType.URI_FILE, datastore, path);
+  }
+
+  /**
+   * Data at a place: a path of a datastore, as `datastore.path('a/b')` gives it, or a URL; mounted read-only.
+   *
+   * @param type what lies there, such as `DataType.MLTABLE`
+   * @throws UnscopedValidationError PropertyTypeInvalid
+   */
+  public static at(location: IDataLocation, type: DataType): StepInput {
+    validateValue({ location, type }, LOCATION_SHAPE);
+    const { uri, datastore } = location;
+    return new StepInput({ data: { type, uri, datastore } });
+  }
+
+  /**
+   * A version of a data asset, mounted read-only. The v1 SDK called it a named input of a dataset.
+   *
+   * @throws UnscopedValidationError PropertyTypeInvalid
+   */
+  public static data(asset: IDataAsset): StepInput {
+    validateValue({ asset }, DATA_ASSET_SHAPE);
+    return new StepInput({ data: { type: DATA_TYPES[asset.dataType], uri: asset.dataAssetId } });
   }
 
   /**
@@ -61,102 +89,75 @@ export abstract class StepInput {
    * @param output name of its output
    */
   public static fromStep(step: string, output: string): StepInput {
-    return new StepOutputReference(step, output);
+    const stepOutput = { step, output };
+    validateValue(stepOutput, STEP_OUTPUT_SHAPE);
+    return new StepInput({ stepOutput });
   }
 
+  /**
+   * An input of the pipeline; users ask `pipeline.input(name)`, which knows its type.
+   *
+   * @internal
+   */
+  public static fromPipelineInput(name: string, type: DataType): StepInput {
+    const pipelineInput = { name, type };
+    validateValue(pipelineInput, PIPELINE_INPUT_REFERENCE_SHAPE);
+    return new StepInput({ pipelineInput });
+  }
+
+  private static stored(type: DataType, datastore: IDatastore, path: string): StepInput {
+    validateValue({ datastore, path }, DATA_INPUT_SHAPE, DATA_INPUT_RULES);
+    const uri = `azureml://datastores/${datastore.datastoreName}/paths/${path}`;
+    return new StepInput({ data: { type, uri, datastore } });
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly binding: StepBinding,
+    private readonly mode?: InputMode,
+  ) {}
+
   /** Type, where the binding alone tells it. @internal */
-  public readonly type: DataType | undefined = undefined;
+  public get type(): DataType | undefined {
+    const { literal, data, pipelineInput } = this.binding;
+    return (literal ?? data ?? pipelineInput)?.type;
+  }
+
   /** Datastore that this names itself. @internal */
-  public readonly datastore: IDatastore | undefined = undefined;
+  public get datastore(): IDatastore | undefined {
+    return this.binding.data?.datastore;
+  }
+
   /** Input of the pipeline that this is bound to. @internal */
-  public readonly pipelineInput: string | undefined = undefined;
+  public get pipelineInput(): string | undefined {
+    return this.binding.pipelineInput?.name;
+  }
+
   /** Output of a step that this is bound to. @internal */
-  public readonly stepOutput: StepOutputName | undefined = undefined;
+  public get stepOutput(): StepOutputName | undefined {
+    return this.binding.stepOutput;
+  }
+
+  /**
+   * The same, reaching the step in another way.
+   *
+   * @param mode by default, data of a datastore is mounted read-only, and of everything else the service
+   *   decides: it mounts too
+   * @throws UnscopedValidationError StepInputModeInvalid on a fixed value
+   */
+  public withMode(mode: InputMode): StepInput {
+    validateValue({ mode, type: this.type }, MODE_SHAPE, MODE_RULES);
+    return new StepInput(this.binding, mode);
+  }
 
   /**
    * The binding as a node of a pipeline has it. Pure.
    *
    * @internal
    */
-  public abstract renderNodeInput(): ArmObject;
-}
-
-/** Bound to an input of the pipeline. */
-export class PipelineInputReference extends StepInput {
-  /** @internal */
-  public override readonly type: DataType;
-  /** @internal */
-  public override readonly pipelineInput: string;
-
-  public constructor(name: string, type: DataType) {
-    super();
-    validateValue({ name, type }, PIPELINE_INPUT_REFERENCE_SHAPE);
-    this.pipelineInput = name;
-    this.type = type;
-  }
-
-  /** @internal */
   public renderNodeInput(): ArmObject {
-    return binding(`\${{parent.inputs.${this.pipelineInput}}}`);
+    return renderBinding(this.binding, this.mode);
   }
-}
-
-/** Bound to an output of another step. */
-export class StepOutputReference extends StepInput {
-  /** @internal */
-  public override readonly stepOutput: StepOutputName;
-
-  public constructor(step: string, output: string) {
-    super();
-    this.stepOutput = { step, output };
-    validateValue(this.stepOutput, STEP_OUTPUT_SHAPE);
-  }
-
-  /** @internal */
-  public renderNodeInput(): ArmObject {
-    const { step, output } = this.stepOutput;
-    return binding(`\${{parent.jobs.${step}.outputs.${output}}}`);
-  }
-}
-
-class LiteralInput extends StepInput {
-  public override readonly type: DataType;
-
-  public constructor(private readonly value: string | number | boolean) {
-    super();
-    validateValue({ value }, LITERAL_SHAPE, LITERAL_RULES);
-    this.type = literalType(value);
-  }
-
-  public renderNodeInput(): ArmObject {
-    return binding(String(this.value));
-  }
-}
-
-class DataInput extends StepInput {
-  public override readonly type: DataType;
-
-  public constructor(
-    type: DataType,
-    public override readonly datastore: IDatastore,
-    private readonly path: string,
-  ) {
-    super();
-    validateValue({ datastore, path }, DATA_INPUT_SHAPE, DATA_INPUT_RULES);
-    this.type = type;
-  }
-
-  public renderNodeInput(): ArmObject {
-    return {
-      job_input_type: this.type,
-      mode: 'ReadOnlyMount',
-      uri: `azureml://datastores/${this.datastore.datastoreName}/paths/${this.path}`,
-    };
-  }
-}
-
-function binding(value: string): ArmObject {
-  return { job_input_type: 'literal', value };
 }
 
 function literalType(value: string | number | boolean): DataType {

@@ -4,7 +4,10 @@ import { choices, nearestFix } from '../../../core/nearest';
 import { Is, problem, type Shape, validateValue } from '../../../core/validation';
 import type { Code } from '../../code/code';
 import type { ICompute } from '../../compute/compute-types';
-import { type StepInput, StepOutputReference } from './step-input';
+import type { DataType } from '../data-type';
+import type { Pipeline } from '../pipeline';
+import type { ComponentReference } from './private/component-reference';
+import { StepInput } from './step-input';
 import type { StepOutput } from './step-output';
 
 /** Bindings by the name of the input. */
@@ -34,6 +37,28 @@ export interface ComponentInputs {
   readonly [name: string]: ComponentInput;
 }
 
+/** Outputs of a component by name, each with its type. @internal */
+export interface ComponentOutputs {
+  readonly [name: string]: { readonly type: string };
+}
+
+/**
+ * An input of a component that says itself what it takes.
+ *
+ * @internal
+ */
+export interface DeclaredInput {
+  /** Type of what it takes. */
+  readonly type: DataType;
+  /** Whether it must be bound. */
+  readonly required: boolean;
+}
+
+/** Inputs that a component says itself what they take, by name. @internal */
+export interface DeclaredInputs {
+  readonly [name: string]: DeclaredInput;
+}
+
 /**
  * What a step needs to know to become a component.
  *
@@ -42,15 +67,22 @@ export interface ComponentInputs {
 export interface ComponentContext {
   /** Name of the component. */
   readonly name: string;
-  /** The step's inputs. */
+  /** The step's inputs, and those that make it wait for other steps: all that the component declares. */
   readonly inputs: ComponentInputs;
+  /** The step's outputs, and the one that others wait for: all that the component declares. */
+  readonly outputs: ComponentOutputs;
   /** ARM id of the uploaded code, where the step has some. */
   readonly codeId?: string;
 }
 
 const OUTPUT_NAME_SHAPE: Shape<{ readonly name: string }> = { name: Is.string };
 
-/** One step of a pipeline: a component, and the node that runs it. */
+/**
+ * One step of a pipeline: a component, and the node that runs it.
+ *
+ * Where the component comes from, in the order in which publishing asks: {@link existingComponent}, then
+ * {@link nestedPipeline}, which is published on its own, then {@link renderSpec}.
+ */
 export abstract class Step {
   /** Name, unique in its pipeline. */
   public abstract readonly name: string;
@@ -62,6 +94,31 @@ export abstract class Step {
   public abstract readonly compute?: ICompute;
   /** Files that the step runs. */
   public abstract readonly code?: Code;
+
+  /** A component that exists already, so that none is published for the step. @internal */
+  public readonly existingComponent: ComponentReference | undefined = undefined;
+  /** A pipeline that the step runs as a whole, published before the one that holds the step. @internal */
+  public readonly nestedPipeline: Pipeline | undefined = undefined;
+  /** Whether the step, or else the pipeline, must name a compute. @internal */
+  public readonly needsCompute: boolean = true;
+  /** Whether the step runs on machines that the service provides for it, in place of a compute. @internal */
+  public readonly serverless: boolean = false;
+  /**
+   * What inputs take, where the component says so itself: bindings are then checked against it. Inputs
+   * that are not among them have the types of their bindings.
+   *
+   * @internal
+   */
+  public readonly declaredInputs: DeclaredInputs | undefined = undefined;
+  /** Whether {@link declaredInputs} are all that there are, so that no other name can be bound. @internal */
+  public readonly declaresAllInputs: boolean = false;
+  /**
+   * Texts in which the step names its inputs as `${{inputs.x}}`, to tell those that it never reads;
+   * `undefined` where it may read them otherwise.
+   *
+   * @internal
+   */
+  public readonly expressionTexts: readonly string[] | undefined = undefined;
 
   /**
    * An output of this step, as the input of another: that one then waits for this one.
@@ -81,20 +138,32 @@ export abstract class Step {
         }),
       ]);
     }
-    return new StepOutputReference(this.name, name);
+    return StepInput.fromStep(this.name, name);
   }
 
   /**
-   * The component specification, without its version. Pure.
+   * The component specification, without its version. Pure. Inputs and outputs are those of the context.
+   * Never called where {@link existingComponent} or {@link nestedPipeline} is given.
    *
    * @internal
    */
   public abstract renderSpec(context: ComponentContext): ArmObject;
 
   /**
-   * The node of the pipeline that is particular to the kind of step. Pure.
+   * What the node holds beside name, component, compute, inputs and outputs: `type`, and what is particular
+   * to the kind of step. Pure.
+   *
+   * @param codeId ARM id of the uploaded code, where the step has some and it is known
+   * @internal
+   */
+  public abstract renderNode(codeId?: string): ArmObject;
+
+  /**
+   * How the node names its component. Pure.
    *
    * @internal
    */
-  public abstract renderNode(): ArmObject;
+  public renderComponent(componentId: string): ArmObject {
+    return { componentId };
+  }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../core/errors';
-import type { JobInput } from '../../pipeline/invocation/pipeline-argument';
+import type { JobInput } from '../../pipeline/invocation/rendered-argument';
 import type { PipelineArguments } from '../../pipeline/invocation/pipeline-request';
 
 /** Inputs of a scheduled job, by name. */

@@ -12,6 +12,7 @@ export const RECURRENCE_SHAPE: Shape<Resolved> = {
   interval: Is.integer,
   hours: Is.optional(Is.list(Is.integer)),
   minutes: Is.optional(Is.list(Is.integer)),
+  timeOfDay: Is.optional(Is.text),
   weekDays: Is.optional(WEEK_DAYS),
   monthDays: Is.optional(Is.list(Is.integer)),
   timeZone: Is.text,
@@ -23,12 +24,12 @@ export const RECURRENCE_SHAPE: Shape<Resolved> = {
 const LISTS: Readonly<Record<RecurrenceFrequency, readonly (keyof RecurrenceProps)[]>> = {
   [RecurrenceFrequency.MINUTE]: [],
   [RecurrenceFrequency.HOUR]: [],
-  [RecurrenceFrequency.DAY]: ['hours', 'minutes'],
-  [RecurrenceFrequency.WEEK]: ['hours', 'minutes', 'weekDays'],
-  [RecurrenceFrequency.MONTH]: ['hours', 'minutes', 'monthDays'],
+  [RecurrenceFrequency.DAY]: ['hours', 'minutes', 'timeOfDay'],
+  [RecurrenceFrequency.WEEK]: ['hours', 'minutes', 'timeOfDay', 'weekDays'],
+  [RecurrenceFrequency.MONTH]: ['hours', 'minutes', 'timeOfDay', 'monthDays'],
 };
 
-const ALL_LISTS = ['hours', 'minutes', 'weekDays', 'monthDays'] as const;
+const ALL_LISTS = ['hours', 'minutes', 'timeOfDay', 'weekDays', 'monthDays'] as const;
 
 /** `Microsoft.MachineLearningServices/workspaces/schedules@2025-06-01`, RecurrenceTrigger. */
 export const RECURRENCE_RULES: readonly Rule<Resolved>[] = [
@@ -72,6 +73,23 @@ export const RECURRENCE_RULES: readonly Rule<Resolved>[] = [
             got: props[stray],
           };
     },
+  },
+  {
+    code: 'RecurrenceTimeOfDayConflict',
+    check: ({ timeOfDay, hours, minutes }) =>
+      timeOfDay !== undefined && (hours !== undefined || minutes !== undefined)
+        ? {
+            property: 'timeOfDay',
+            must: 'not be given with hours or minutes',
+            got: timeOfDay,
+            fix: 'say the times of day in one of the two ways',
+          }
+        : undefined,
+  },
+  {
+    code: 'TimeOfDayInvalid',
+    check: ({ timeOfDay }) =>
+      timeOfDay === undefined ? undefined : timeOfDayFinding('timeOfDay', timeOfDay),
   },
   {
     code: 'ScheduleTimeInvalid',
@@ -119,9 +137,12 @@ export const MONTHLY_SHAPE: Shape<Pick<MonthlyOptions, 'at' | 'days'>> = {
 export const TIME_OF_DAY_RULES: readonly Rule<AtTime>[] = [
   {
     code: 'TimeOfDayInvalid',
-    check: ({ at }) =>
-      parseTimeOfDay(at) === undefined
-        ? { property: 'at', must: 'be a time of day hh:mm, 00:00 to 23:59', got: at }
-        : undefined,
+    check: ({ at }) => timeOfDayFinding('at', at),
   },
 ];
+
+function timeOfDayFinding(property: string, time: string): Finding | undefined {
+  return parseTimeOfDay(time) === undefined
+    ? { property, must: 'be a time of day hh:mm, 00:00 to 23:59', got: time }
+    : undefined;
+}

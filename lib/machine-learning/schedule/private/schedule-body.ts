@@ -46,13 +46,18 @@ export function renderScheduleBody(props: ScheduleBodyProps): ScheduleBody {
 
 function settingsOf({ runSettings }: IPublishedPipeline): ArmObject {
   const { defaultCompute, defaultDatastore, continueOnStepFailure, forceRerun } = runSettings ?? {};
+  const { continueOnFailedOptionalInput, settings } = runSettings ?? {};
   return {
+    ...settings,
     _source: 'REMOTE.WORKSPACE.COMPONENT',
     ...(defaultCompute === undefined ? {} : { default_compute: defaultCompute.computeId }),
     ...(defaultDatastore === undefined ? {} : { default_datastore: defaultDatastore.datastoreId }),
     ...(continueOnStepFailure === undefined
       ? {}
       : { continue_on_step_failure: continueOnStepFailure }),
+    ...(continueOnFailedOptionalInput === undefined
+      ? {}
+      : { continue_on_failed_optional_input: continueOnFailedOptionalInput }),
     ...(forceRerun === undefined ? {} : { force_rerun: forceRerun }),
   };
 }

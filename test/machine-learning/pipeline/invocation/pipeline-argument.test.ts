@@ -3,7 +3,13 @@ import {
   BlobReference,
   PipelineArgument,
 } from '../../../../lib/machine-learning/pipeline/invocation/pipeline-argument';
-import { codesIn, existingPlatform, freshStack, tokensIn } from '../../../support/stack';
+import {
+  codesIn,
+  existingPlatform,
+  freshStack,
+  problemsIn,
+  tokensIn,
+} from '../../../support/stack';
 
 const { datastore } = existingPlatform();
 const { text, number } = tokensIn(freshStack());
@@ -31,6 +37,11 @@ describe('an argument', () => {
     ['azureml:', ['ArgumentUriInvalid']],
     ['https://x/a b', ['ArgumentUriInvalid']],
     ['', ['PropertyTypeInvalid']],
+    ['https://stx.blob.core.windows.net/raw/x?snapshot=2026', []],
+    ['https://stx.blob.core.windows.net/raw/x?sv=1&sig=abc', ['ArgumentUriHoldsSecret']],
+    ['https://stx.blob.core.windows.net/raw/x?SIG=abc', ['ArgumentUriHoldsSecret']],
+    ['https://me:secret@example.com/x', ['ArgumentUriHoldsSecret']],
+    [`https://stx.blob.core.windows.net/${text}?sig=abc`, ['ArgumentUriHoldsSecret']],
   ])('that is at %j fails or not', (uri, codes) => {
     expect(codesIn(() => PipelineArgument.uriFile(uri))).toEqual(codes);
     expect(codesIn(() => PipelineArgument.uriFolder(uri))).toEqual(codes);
@@ -43,6 +54,11 @@ describe('an argument', () => {
   ])('that is at the path %j of a datastore fails or not', (path, codes) => {
     expect(codesIn(() => PipelineArgument.folder(datastore, path))).toEqual(codes);
     expect(codesIn(() => PipelineArgument.file(datastore, path))).toEqual(codes);
+  });
+
+  test('that holds a signature is refused without showing it', () => {
+    const [found] = problemsIn(() => PipelineArgument.uriFile('https://x/y?sig=topsecret'));
+    expect(JSON.stringify(found)).not.toContain('topsecret');
   });
 
   test('may be what only Terraform will know', () => {

@@ -1,4 +1,4 @@
-import type { CommandStepProps } from '../../../../lib/machine-learning/pipeline/steps/command-step';
+import type { CommandStepProps } from '../../../../lib/machine-learning/pipeline/steps/command-step-props';
 import { StepInput } from '../../../../lib/machine-learning/pipeline/steps/step-input';
 import { StepOutput } from '../../../../lib/machine-learning/pipeline/steps/step-output';
 import { codesIn, freshStack, problemsIn, tokensIn } from '../../../support/stack';

@@ -1,9 +1,5 @@
 import { DataType } from '../../../../lib/machine-learning/pipeline/data-type';
-import {
-  PipelineInputReference,
-  StepInput,
-  StepOutputReference,
-} from '../../../../lib/machine-learning/pipeline/steps/step-input';
+import { StepInput } from '../../../../lib/machine-learning/pipeline/steps/step-input';
 import { StepOutput } from '../../../../lib/machine-learning/pipeline/steps/step-output';
 import {
   codesIn,
@@ -41,12 +37,12 @@ describe('what an input of a step is bound to', () => {
     ],
     [
       'an input of the pipeline',
-      new PipelineInputReference('raw', DataType.URI_FOLDER),
+      StepInput.fromPipelineInput('raw', DataType.URI_FOLDER),
       { job_input_type: 'literal', value: '${{parent.inputs.raw}}' },
     ],
     [
       'an output of a step',
-      new StepOutputReference('prepare', 'clean'),
+      StepInput.fromStep('prepare', 'clean'),
       { job_input_type: 'literal', value: '${{parent.jobs.prepare.outputs.clean}}' },
     ],
     [
@@ -100,7 +96,7 @@ describe('what an input of a step is bound to', () => {
       () => StepInput.fromStep(text, 'x'),
       () => StepInput.fromStep('x', text),
       () => StepInput.fromStep('', 'x'),
-      () => new PipelineInputReference(text, DataType.STRING),
+      () => StepInput.fromPipelineInput(text, DataType.STRING),
     ]) {
       expect(codesIn(make)).toEqual(['PropertyTypeInvalid']);
     }

@@ -59,9 +59,12 @@ function clientConfig(_: ObjectValue, { configuration }: AzapiDataContext): Obje
 
 function existingResource(config: ObjectValue, context: AzapiDataContext): ObjectValue {
   const id = targetOf(config, context);
-  const response = responseOf(context.service, id, textOrEmpty(config['type']));
+  const mayBeAbsent = config['ignore_not_found'] === true;
+  const response = mayBeAbsent
+    ? context.service.get(id)
+    : responseOf(context.service, id, textOrEmpty(config['type']));
   if (response === undefined) {
-    if (config['ignore_not_found'] === true) {
+    if (mayBeAbsent) {
       return { id, exists: false, identity: null, location: null, output: null, tags: null };
     }
     throw new Refusal('Failed to retrieve resource', `${id} was not found`);

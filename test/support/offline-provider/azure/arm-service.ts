@@ -4,7 +4,7 @@ import { merged } from './json-merge';
 import { RequestLog, type RecordedRequest } from './request-log';
 import { ResourceStore, type AzurermState } from './resource-store';
 import { echoed } from './service-echo';
-import { checkCreate, checkDelete, checkReplace } from './service-rules';
+import { afterAction, checkCreate, checkDelete, checkReplace } from './service-rules';
 
 /** Who sends a request and with what. */
 export interface RequestOptions {
@@ -76,6 +76,8 @@ export class ArmService {
     options: RequestOptions,
   ): JsonObject {
     this.record(method, action === '' ? id : `${id}/${action}`, options, body);
+    const existing = this.store.get(id);
+    if (existing !== undefined) this.store.put(afterAction(existing, action));
     return actionAnswer(id, action);
   }
 

@@ -1,3 +1,4 @@
+import { merged } from './json-merge';
 import { Refusal } from '../protocol/diagnostics';
 import { isJsonObject, type Json, type JsonObject } from '../wire/json';
 import { canonicalJson } from '../wire/canonical-json';
@@ -6,6 +7,10 @@ import type { RecordedRequest } from './request-log';
 import type { ResourceStore, StoredResource } from './resource-store';
 
 const ML = 'microsoft.machinelearningservices/workspaces';
+
+const TRIGGERS = 'Microsoft.DataFactory/factories/triggers';
+
+const RUNTIME_STATES: { readonly [action: string]: string } = { start: 'Started', stop: 'Stopped' };
 
 /** What of a version may never change, by lower-case ARM type. */
 const IMMUTABLE: { readonly [type: string]: readonly string[] } = {
@@ -28,7 +33,9 @@ export function checkCreate(
 }
 
 /** Refuses a replacement that the service refuses. */
-export function checkReplace({ id, type, body }: StoredResource, next: JsonObject): void {
+export function checkReplace(resource: StoredResource, next: JsonObject): void {
+  const { id, type, body } = resource;
+  checkTriggerStopped(resource, 'update');
   const changed = (IMMUTABLE[type.toLowerCase()] ?? []).find(
     (name) => canonicalJson(property(body, name)) !== canonicalJson(property(next, name)),
   );
@@ -43,6 +50,23 @@ export function checkReplace({ id, type, body }: StoredResource, next: JsonObjec
 export function checkDelete(resource: StoredResource, query: RecordedRequest['query']): void {
   if (sameId(resource.type, `${ML}/schedules`)) checkScheduleDelete(resource);
   if (sameId(resource.type, `${ML}/computes`)) checkComputeDelete(resource, query);
+  checkTriggerStopped(resource, 'delete');
+}
+
+/** A trigger of Data Factory must be stopped before it is changed or deleted. */
+function checkTriggerStopped({ id, type, computed }: StoredResource, verb: string): void {
+  if (!sameId(type, TRIGGERS) || property(computed, 'runtimeState') !== 'Started') return;
+  throw new Refusal(
+    `Failed to ${verb} resource`,
+    `${id}: 400 TriggerEnabledCannotUpdate: cannot ${verb} an enabled trigger, stop it first`,
+  );
+}
+
+/** What an action makes of a resource: triggers of Data Factory are started and stopped. */
+export function afterAction(resource: StoredResource, action: string): StoredResource {
+  const runtimeState = RUNTIME_STATES[action];
+  if (!sameId(resource.type, TRIGGERS) || runtimeState === undefined) return resource;
+  return { ...resource, computed: merged(resource.computed, { properties: { runtimeState } }) };
 }
 
 /** What a resource stands in or below must be there. */

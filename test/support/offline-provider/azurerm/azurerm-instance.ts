@@ -10,6 +10,7 @@ import type { ObjectValue } from '../wire/value';
 import type { AzurermOptions } from './azurerm-provider';
 import { configuredAzurerm, type AzurermConfiguration } from './configuration';
 import { readDataSource } from './data-sources';
+import { openedEphemeral } from './ephemeral';
 import { planChange } from './plan';
 import { create, destroy, update, type Change } from './apply';
 import { imported, refreshed } from './refresh';
@@ -73,6 +74,10 @@ export class AzurermInstance implements ProviderInstance {
       service: this.service,
       configuration: this.configured(),
     });
+  }
+
+  public openEphemeral(type: string, config: ObjectValue): ObjectValue {
+    return openedEphemeral(type, config);
   }
 
   private configured(): AzurermConfiguration {

@@ -43,6 +43,8 @@ export interface AzurermType {
   readonly deleteQuery?: RecordedRequest['query'];
   /** Attributes that come back other than they were sent. */
   readonly readBack?: (made: Made) => ObjectValue;
+  /** Attributes that the provider never reads, so that an import leaves them null. */
+  readonly neverRead?: readonly string[];
 }
 
 /** Types by their Terraform name. */

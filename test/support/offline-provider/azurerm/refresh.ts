@@ -7,6 +7,7 @@ import { zeroValue } from '../schema/computed';
 import type { BlockSchema } from '../schema/provider-schema';
 import { isJsonObject, textMembers } from '../wire/json';
 import { textOrEmpty, type ObjectValue, type Value } from '../wire/value';
+import { azurermType } from './types/all-types';
 
 /** The stored resource that a state of azurerm stands for. */
 export function storedFor(
@@ -47,8 +48,12 @@ export function imported(
   if (resource === undefined) {
     throw new Refusal('Cannot import non-existent remote object', `${type}: ${id} does not exist`);
   }
-  if (resource.azurerm?.type === type) return resource.azurerm.attributes;
-  return fromBody(resource, id, block);
+  if (resource.azurerm?.type !== type) return fromBody(resource, id, block);
+  const { neverRead = [] } = azurermType(type);
+  return {
+    ...resource.azurerm.attributes,
+    ...Object.fromEntries(neverRead.map((name) => [name, null])),
+  };
 }
 
 function fromBody(resource: StoredResource, id: string, block: BlockSchema): ObjectValue {

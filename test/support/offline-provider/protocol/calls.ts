@@ -167,6 +167,34 @@ export class Calls {
     );
   }
 
+  public validateEphemeral({
+    type_name: type,
+    config,
+  }: m.TypedConfigRequest): m.DiagnosticsResponse {
+    return refusable(
+      () => {
+        const schema = this.ephemeral(type);
+        return { diagnostics: validateAgainstSchema(decodeObject(config, schema), schema.block) };
+      },
+      (diagnostics) => ({ diagnostics }),
+    );
+  }
+
+  public openEphemeral({ type_name: type, config }: m.TypedConfigRequest): m.OpenEphemeralResponse {
+    return refusable<m.OpenEphemeralResponse>(
+      () => {
+        const schema = this.ephemeral(type);
+        const result = this.instance.openEphemeral?.(type, known(decodeObject(config, schema)));
+        return { result: encoded(result ?? null, blockType(schema.block)), diagnostics: [] };
+      },
+      (diagnostics) => ({ diagnostics }),
+    );
+  }
+
+  private ephemeral(type: string): ObjectSchema {
+    return found(this.provider.schema.ephemeral_resource_schemas ?? {}, type);
+  }
+
   private resource(type: string): ObjectSchema {
     return found(this.provider.schema.resource_schemas, type);
   }

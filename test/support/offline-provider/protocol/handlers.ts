@@ -24,6 +24,11 @@ export function handlers(
     ApplyResourceChange: unary((request: m.ApplyRequest) => calls.apply(request)),
     ImportResourceState: unary((request: m.ImportRequest) => calls.importState(request)),
     ReadDataSource: unary((request: m.ReadDataRequest) => calls.readData(request)),
+    ValidateEphemeralResourceConfig: unary((request: m.TypedConfigRequest) =>
+      calls.validateEphemeral(request),
+    ),
+    OpenEphemeralResource: unary((request: m.TypedConfigRequest) => calls.openEphemeral(request)),
+    CloseEphemeralResource: unary(() => ({ diagnostics: [] })),
     StopProvider: unary(() => ({ error: '' })),
   };
 }
@@ -43,6 +48,7 @@ function schemaOf({ schema }: Provider): m.SchemaResponse {
     provider: schemaMessage(schema.provider),
     resource_schemas: schemaMessages(schema.resource_schemas),
     data_source_schemas: schemaMessages(schema.data_source_schemas),
+    ephemeral_resource_schemas: schemaMessages(schema.ephemeral_resource_schemas ?? {}),
     diagnostics: [],
     server_capabilities: { plan_destroy: false, get_provider_schema_optional: true },
   };

@@ -51,6 +51,7 @@ export interface SchemaResponse {
   readonly provider: SchemaMessage;
   readonly resource_schemas: { readonly [type: string]: SchemaMessage };
   readonly data_source_schemas: { readonly [type: string]: SchemaMessage };
+  readonly ephemeral_resource_schemas: { readonly [type: string]: SchemaMessage };
   readonly diagnostics: readonly DiagnosticMessage[];
   readonly server_capabilities: {
     readonly plan_destroy: boolean;
@@ -137,6 +138,10 @@ export interface ImportResponse extends DiagnosticsResponse {
 export interface ReadDataRequest {
   readonly type_name: string;
   readonly config: DynamicValueMessage;
+}
+
+export interface OpenEphemeralResponse extends DiagnosticsResponse {
+  readonly result?: DynamicValueMessage;
 }
 
 export interface ReadDataResponse extends DiagnosticsResponse {

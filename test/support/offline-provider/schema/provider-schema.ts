@@ -55,6 +55,7 @@ export interface ProviderSchema {
   readonly provider: ObjectSchema;
   readonly resource_schemas: ObjectSchemas;
   readonly data_source_schemas: ObjectSchemas;
+  readonly ephemeral_resource_schemas?: ObjectSchemas;
 }
 
 /** The file that `terraform providers schema -json` writes. */

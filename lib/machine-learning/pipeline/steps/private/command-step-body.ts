@@ -1,22 +1,21 @@
 import type { ArmObject } from '../../../../azapi/azapi-types';
-import type { CommandStepProps } from '../command-step';
+import type { CommandStepProps } from '../command-step-props';
 import type { ComponentContext } from '../step';
+import { renderPorts } from './component-ports';
 
 /**
  * The specification of a command component, without its version. Pure.
  *
- * @returns `{ $schema, name, display_name, type: "command", is_deterministic, command, environment, code?, inputs?, outputs?, resources?, _source }`
+ * @returns `{ $schema, name, display_name, description?, type: "command", is_deterministic, command, environment,
+ *   code?, inputs?, outputs?, resources?, distribution?, _source }`
  */
 export function renderCommandSpec(
   stepName: string,
   props: CommandStepProps,
-  { name, inputs: declared, codeId }: ComponentContext,
+  context: ComponentContext,
 ): ArmObject {
-  const outputs = Object.entries(props.outputs ?? {}).map(([key, { type }]) => [key, { type }]);
-  const inputs = Object.entries(declared).map(([key, { type, optional }]) => [
-    key,
-    { type, ...(optional ? { optional } : {}) },
-  ]);
+  const { name, codeId } = context;
+  const resources = renderResources(props);
   return {
     $schema: 'https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json',
     name,
@@ -27,11 +26,9 @@ export function renderCommandSpec(
     command: props.command,
     environment: props.environment.environmentReference,
     ...(codeId === undefined ? {} : { code: `azureml:${codeId}` }),
-    ...(inputs.length === 0 ? {} : { inputs: Object.fromEntries(inputs) }),
-    ...(outputs.length === 0 ? {} : { outputs: Object.fromEntries(outputs) }),
-    ...(props.instanceCount === undefined
-      ? {}
-      : { resources: { instance_count: props.instanceCount } }),
+    ...renderPorts(context),
+    ...(Object.keys(resources).length === 0 ? {} : { resources }),
+    ...(props.distribution === undefined ? {} : { distribution: props.distribution.spec }),
     _source: 'YAML.COMPONENT',
   };
 }
@@ -39,11 +36,28 @@ export function renderCommandSpec(
 /**
  * What a node of a command component adds to the bindings. Pure.
  *
- * @returns `{ type: "command", environment_variables? }`
+ * @returns `{ type: "command", environment_variables?, limits?, identity? }`
  */
-export function renderCommandNode({ environmentVariables }: CommandStepProps): ArmObject {
+export function renderCommandNode({
+  environmentVariables,
+  timeout,
+  identity,
+}: CommandStepProps): ArmObject {
   return {
     type: 'command',
     ...(environmentVariables === undefined ? {} : { environment_variables: environmentVariables }),
+    ...(timeout === undefined
+      ? {}
+      : { limits: { job_limits_type: 'Command', timeout: timeout.toIsoString() } }),
+    ...(identity === undefined ? {} : { identity: identity.render() }),
+  };
+}
+
+function renderResources({ instanceCount, resources }: CommandStepProps): ArmObject {
+  return {
+    ...(instanceCount === undefined ? {} : { instance_count: instanceCount }),
+    ...(resources?.instanceType === undefined ? {} : { instance_type: resources.instanceType }),
+    ...(resources?.shmSize === undefined ? {} : { shm_size: resources.shmSize }),
+    ...(resources?.dockerArgs === undefined ? {} : { docker_args: resources.dockerArgs }),
   };
 }

@@ -1,73 +1,55 @@
-import { choices, nearestFix } from '../../../../core/nearest';
 import {
-  type Finding,
   Is,
   isOutside,
-  isUnresolved,
   mismatches,
+  problemsOf,
   type Rule,
   type Shape,
 } from '../../../../core/validation';
-import type { CommandStepProps } from '../command-step';
+import type { CommandStepProps } from '../command-step-props';
+import type { StepResources } from '../step-resources';
+import { expressionRules, portNames } from './expression-rules';
+import { INPUT_TYPE_RULES, INPUT_TYPES } from './input-types';
+import { STEP_RULES, STEP_TYPES } from './step-rules';
 
 type Resolved = CommandStepProps & {
   readonly name: string;
-} & Required<Pick<CommandStepProps, 'inputs' | 'outputs'>>;
+} & Required<Pick<CommandStepProps, 'inputs' | 'outputs' | 'serverless'>>;
+
+const RESOURCES_SHAPE: Shape<StepResources> = {
+  instanceType: Is.optional(Is.text),
+  shmSize: Is.optional(Is.text),
+  dockerArgs: Is.optional(Is.text),
+};
 
 export const COMMAND_STEP_SHAPE: Shape<Resolved> = {
   name: Is.text,
   command: Is.text,
-  environment: Is.having('an environment', 'environmentReference'),
-  code: Is.optional(Is.having('Code', 'snapshot', 'hash')),
-  inputs: Is.map(Is.having('a StepInput: what the input is bound to', 'renderNodeInput')),
-  outputs: Is.map(Is.having('a StepOutput', 'type')),
-  compute: Is.optional(Is.having('a compute', 'computeId', 'computeName')),
+  environment: STEP_TYPES.environment,
+  code: Is.optional(STEP_TYPES.code),
+  inputs: STEP_TYPES.inputs,
+  inputTypes: Is.optional(INPUT_TYPES),
+  outputs: STEP_TYPES.outputs,
+  compute: Is.optional(STEP_TYPES.compute),
+  serverless: Is.known(Is.boolean),
   instanceCount: Is.optional(Is.integer),
+  distribution: Is.optional(Is.having('a Distribution', 'spec')),
+  resources: Is.optional({
+    name: 'an object of strings: instanceType, shmSize, dockerArgs',
+    accepts: (value) => problemsOf(value, RESOURCES_SHAPE).length === 0,
+  }),
+  timeout: Is.optional(Is.having('a Duration', 'toSeconds', 'toIsoString')),
+  identity: Is.optional(Is.having('a StepIdentity', 'render')),
   environmentVariables: Is.optional(Is.map(Is.string)),
   reuse: Is.optional(Is.boolean),
   displayName: Is.optional(Is.text),
   description: Is.optional(Is.string),
 };
 
-/** azure-ai-ml 1.4.0 takes node names that are Python identifiers in lower case. */
-const STEP_NAME = /^[a-z][a-z0-9_]{0,254}$/;
-
-/** azure-ai-ml 1.4.0 takes input and output names that are Python identifiers. */
-const PORT_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
-
-const EXPRESSION = /\$\{\{\s*(.*?)\s*\}\}/g;
-
 export const COMMAND_STEP_RULES: readonly Rule<Resolved>[] = [
-  {
-    code: 'StepNameInvalid',
-    check: ({ name }) =>
-      isUnresolved(name) || mismatches(name, STEP_NAME)
-        ? {
-            property: 'name',
-            must: 'be lower-case letters, digits and "_", starting with a letter, known now',
-            got: name,
-          }
-        : undefined,
-  },
-  {
-    code: 'StepPortNameInvalid',
-    check: ({ inputs, outputs }) => {
-      const stray = [...Object.keys(inputs), ...Object.keys(outputs)].find(
-        (name) => !PORT_NAME.test(name),
-      );
-      return stray === undefined
-        ? undefined
-        : {
-            property: Object.hasOwn(inputs, stray) ? `inputs.${stray}` : `outputs.${stray}`,
-            must: 'be named by letters, digits and "_", starting with a letter or "_"',
-            got: stray,
-          };
-    },
-  },
-  {
-    code: 'StepExpressionUnknown',
-    check: ({ command, inputs, outputs }) => expressionFinding(command, inputs, outputs),
-  },
+  ...STEP_RULES,
+  ...INPUT_TYPE_RULES,
+  ...expressionRules<Resolved>('command', ({ command }) => command, portNames),
   {
     code: 'StepInstanceCountOutOfRange',
     check: ({ instanceCount }) =>
@@ -75,21 +57,33 @@ export const COMMAND_STEP_RULES: readonly Rule<Resolved>[] = [
         ? { property: 'instanceCount', must: 'be at least 1', got: instanceCount }
         : undefined,
   },
+  {
+    code: 'StepTimeoutTooShort',
+    check: ({ timeout }) =>
+      isOutside(timeout?.toSeconds(), 1, Infinity)
+        ? { property: 'timeout', must: 'be at least 1 second', got: timeout?.toSeconds() }
+        : undefined,
+  },
+  {
+    code: 'StepShmSizeInvalid',
+    check: ({ resources }) =>
+      mismatches(resources?.shmSize, /^[1-9]\d*[bkmgBKMG]$/)
+        ? {
+            property: 'resources.shmSize',
+            must: 'be digits and one of b, k, m and g, such as 16g',
+            got: resources?.shmSize,
+          }
+        : undefined,
+  },
+  {
+    code: 'StepComputeTwice',
+    check: ({ compute, serverless }) =>
+      compute !== undefined && serverless
+        ? {
+            property: 'serverless',
+            must: 'be left out where a compute is given',
+            got: serverless,
+          }
+        : undefined,
+  },
 ];
-
-function expressionFinding(command: string, inputs: object, outputs: object): Finding | undefined {
-  const known = [
-    ...Object.keys(inputs).map((name) => `inputs.${name}`),
-    ...Object.keys(outputs).map((name) => `outputs.${name}`),
-  ];
-  for (const [, expression = ''] of command.matchAll(EXPRESSION)) {
-    if (isUnresolved(expression) || known.includes(expression)) continue;
-    return {
-      property: 'command',
-      must: `name declared inputs and outputs only: ${choices(known)}`,
-      got: `\${{${expression}}}`,
-      ...nearestFix(expression, known),
-    };
-  }
-  return undefined;
-}

@@ -1,9 +1,13 @@
 import { Is, type Rule, type Shape } from '../../../../core/validation';
 import { DATASTORE, datastorePathRule } from '../../../datastore/private/datastore-path-rule';
+import type { IDataAsset } from '../../../data/data-asset-types';
+import type { IDataLocation } from '../../../datastore/data-location';
 import type { IDatastore } from '../../../datastore/datastore-types';
 import { DataType } from '../../data-type';
 import { isJobLiteral, JOB_LITERAL_FORM, LITERAL } from '../../private/literal';
-import type { StepOutputName } from '../step-input';
+import { isLiteral } from '../../private/literal-type';
+import { InputMode } from '../input-mode';
+import type { StepOutputName } from './step-binding';
 
 interface Literal {
   readonly value: string | number | boolean;
@@ -35,6 +39,16 @@ export const DATA_INPUT_SHAPE: Shape<DataPath> = { datastore: DATASTORE, path: I
 
 export const DATA_INPUT_RULES: readonly Rule<DataPath>[] = [datastorePathRule('path')];
 
+export const LOCATION_SHAPE: Shape<{ readonly location: IDataLocation; readonly type: DataType }> =
+  {
+    location: Is.having('a path of a datastore, or a URL', 'uri'),
+    type: Is.known(Is.oneOf(Object.values(DataType).filter((type) => !isLiteral(type)))),
+  };
+
+export const DATA_ASSET_SHAPE: Shape<{ readonly asset: IDataAsset }> = {
+  asset: Is.having('a data asset', 'dataAssetId', 'dataType'),
+};
+
 export const STEP_OUTPUT_SHAPE: Shape<StepOutputName> = {
   step: Is.known(Is.text),
   output: Is.known(Is.text),
@@ -44,3 +58,23 @@ export const PIPELINE_INPUT_REFERENCE_SHAPE: Shape<{
   readonly name: string;
   readonly type: DataType;
 }> = { name: Is.known(Is.text), type: Is.known(Is.oneOf(Object.values(DataType))) };
+
+interface Delivery {
+  readonly mode: InputMode;
+  readonly type: DataType | undefined;
+}
+
+export const MODE_SHAPE: Shape<Delivery> = {
+  mode: Is.known(Is.oneOf(Object.values(InputMode))),
+  type: Is.optional(Is.oneOf(Object.values(DataType))),
+};
+
+export const MODE_RULES: readonly Rule<Delivery>[] = [
+  {
+    code: 'StepInputModeInvalid',
+    check: ({ mode, type }) =>
+      type !== undefined && isLiteral(type)
+        ? { property: 'mode', must: `be left out for values of type ${type}`, got: mode }
+        : undefined,
+  },
+];

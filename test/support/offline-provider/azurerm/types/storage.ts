@@ -70,6 +70,7 @@ export const STORAGE: AzurermTypes = {
     armType: `${CONTAINERS}/blobs`,
     armId: (making) => `${containerOf(making)}/blobs/${encodeURIComponent(needed(making, 'name'))}`,
     terraformId: blobUrl,
+    neverRead: ['parallelism', 'size', 'source', 'source_content', 'source_uri'],
     computed: {
       url: blobUrl,
       access_tier: (made) => (needed(made, 'type') === 'Block' ? 'Hot' : ''),

@@ -1,0 +1,28 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UnscopedValidationError } from '../core/errors';
+import { problem } from '../core/validation';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+type Values<O extends Options> = ReturnType<
+  typeof parseArgs<{ readonly options: O; readonly strict: true }>
+>['values'];
+
+/**
+ * The options of a command, which takes no other arguments.
+ *
+ * @throws UnscopedValidationError CommandArgumentsInvalid
+ */
+export function optionsIn<O extends Options>(args: readonly string[], options: O): Values<O> {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new UnscopedValidationError([
+      problem('CommandArgumentsInvalid', {
+        property: 'arguments',
+        must: `be options of the command (${error instanceof Error ? error.message : String(error)})`,
+        got: args.join(' '),
+      }),
+    ]);
+  }
+}

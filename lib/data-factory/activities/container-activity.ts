@@ -1,0 +1,27 @@
+import { Activity } from './activity';
+import { renderActivity } from './private/activity-body';
+import type { ActivityContext, BoundActivity } from './private/activity-context';
+import type { ContainerDefinition } from './private/container-body';
+
+/** An activity with others inside. */
+export abstract class ContainerActivity extends Activity {
+  /** @internal */
+  public bind(context: ActivityContext): BoundActivity {
+    const { name, description } = this;
+    const { type, typeProperties, nested } = this.define(context);
+    return {
+      activities: [renderActivity({ name, description, type, typeProperties })],
+      runs: nested.flatMap(({ runs }) => runs),
+      linked: nested.flatMap(({ linked }) => linked),
+      checks: nested.flatMap(({ checks }) => checks),
+      otherWork: nested.some(({ otherWork }) => otherWork),
+    };
+  }
+
+  /**
+   * What of the activity is its own.
+   *
+   * @internal
+   */
+  protected abstract define(context: ActivityContext): ContainerDefinition;
+}

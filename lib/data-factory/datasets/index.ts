@@ -1,0 +1,2 @@
+export * from './binary-dataset';
+export * from './dataset';

@@ -1,0 +1,41 @@
+import type { Pipeline } from '../pipeline';
+import { expressionsIn } from '../steps/private/expressions';
+import type { Step } from '../steps/step';
+
+/** What is likely a mistake in a pipeline, although it can run. Pure; linear in steps, bindings and commands. */
+export function graphWarnings(pipeline: Pipeline): readonly string[] {
+  const { inputs, stepsByName } = pipeline;
+  const steps = [...stepsByName.values()];
+  const bound = new Set(
+    steps.flatMap((step) =>
+      Object.values(step.inputs).flatMap(({ pipelineInput }) => pipelineInput ?? []),
+    ),
+  );
+  return [
+    ...Object.keys(inputs)
+      .filter((name) => !bound.has(name))
+      .map((name) => `input ${name} is not used by any step`),
+    ...steps.flatMap((step) => stepWarnings(step, pipeline)),
+  ];
+}
+
+function stepWarnings(step: Step, { inputs }: Pipeline): readonly string[] {
+  if (step.expressionTexts === undefined) return [];
+  const expressions = step.expressionTexts.flatMap(expressionsIn);
+  const named = new Set(expressions.map(({ reference }) => reference));
+  const always = new Set(
+    expressions.filter(({ optional }) => !optional).map(({ reference }) => reference),
+  );
+  return Object.entries(step.inputs).flatMap(([name, { pipelineInput }]) => {
+    const reference = `inputs.${name}`;
+    if (!named.has(reference)) {
+      return [`step ${step.name} never names its input ${name} as \${{${reference}}}`];
+    }
+    const optional = pipelineInput !== undefined && inputs[pipelineInput]?.optional === true;
+    return optional && always.has(reference)
+      ? [
+          `step ${step.name} names its optional input ${name} outside of $[[…]], which leaves it out where it has no value`,
+        ]
+      : [];
+  });
+}

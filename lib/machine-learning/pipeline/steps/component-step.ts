@@ -1,0 +1,137 @@
+import type { ArmObject } from '../../../azapi/azapi-types';
+import { AssumptionError } from '../../../core/errors';
+import type { Duration } from '../../../core/duration';
+import { validateValue, withDefaults } from '../../../core/validation';
+import type { Code } from '../../code/code';
+import type { ICompute } from '../../compute/compute-types';
+import type { InputTypes } from './command-step-props';
+import { ComponentType } from './component-type';
+import type { ComponentReference } from './private/component-reference';
+import { referenceOf } from './private/component-step-body';
+import { COMPONENT_STEP_RULES, COMPONENT_STEP_SHAPE } from './private/component-step-rules';
+import { type DeclaredInputs, Step, type StepInputs, type StepOutputs } from './step';
+
+/** Properties of a {@link ComponentStep}. */
+export interface ComponentStepProps {
+  /** Name of the component. */
+  readonly component: string;
+  /**
+   * Version of the component.
+   *
+   * @default - the label
+   */
+  readonly version?: string;
+  /**
+   * Label that stands for a version when a run starts: `default` in a workspace, or any of a registry, such as
+   * `latest`. Runs then change without anything changing here.
+   *
+   * @default - the version; one of the two is given
+   */
+  readonly label?: string;
+  /**
+   * Registry that has the component, such as `azureml`.
+   *
+   * @default - the workspace of the pipeline has it
+   */
+  readonly registry?: string;
+  /**
+   * What kind of component it is.
+   *
+   * @default ComponentType.COMMAND
+   */
+  readonly type?: ComponentType;
+  /**
+   * What the inputs are bound to.
+   *
+   * @default - none
+   */
+  readonly inputs?: StepInputs;
+  /**
+   * Types of the inputs that the component requires. Nobody asks the service for them: where they are given, a
+   * missing binding and one of another type are found here, otherwise when a run starts.
+   *
+   * @default - not checked
+   */
+  readonly inputTypes?: InputTypes;
+  /**
+   * What the component writes, as far as it is used here: each type as the component says it.
+   *
+   * @default - none
+   */
+  readonly outputs?: StepOutputs;
+  /**
+   * Where it runs.
+   *
+   * @default - the default compute of the pipeline; pipelines have none
+   */
+  readonly compute?: ICompute;
+  /**
+   * How long a command may run: at least 1 second; it is cancelled then.
+   *
+   * @default - the service's own, as long as it takes
+   */
+  readonly timeout?: Duration;
+}
+
+/** A step that runs a component which exists already, of the workspace or of a registry. */
+export class ComponentStep extends Step {
+  /** What the inputs are bound to. */
+  public readonly inputs: StepInputs;
+  /** What the component writes, as far as it is used here. */
+  public readonly outputs: StepOutputs;
+  public readonly compute?: ICompute;
+  public readonly code?: Code;
+  /** @internal */
+  public override readonly existingComponent: ComponentReference;
+  /** @internal */
+  public override readonly needsCompute: boolean;
+  /** @internal */
+  public override readonly declaredInputs: DeclaredInputs;
+  private readonly type: ComponentType;
+  private readonly timeout?: Duration;
+
+  /**
+   * @param name lower-case letters, digits and `_`, starting with a letter; unique in the pipeline
+   * @throws UnscopedValidationError StepNameInvalid, StepNameReserved, StepPortNameInvalid, StepPortNameTaken,
+   *   StepComponentNameInvalid, StepComponentVersionUnclear, StepComponentLabelUnknown,
+   *   StepTimeoutTooShort, StepTimeoutUnfit
+   */
+  public constructor(
+    public readonly name: string,
+    props: ComponentStepProps,
+  ) {
+    super();
+    const resolved = withDefaults(props, {
+      inputs: {},
+      outputs: {},
+      inputTypes: {},
+      type: ComponentType.COMMAND,
+    });
+    validateValue({ ...resolved, name }, COMPONENT_STEP_SHAPE, COMPONENT_STEP_RULES);
+    this.inputs = resolved.inputs;
+    this.outputs = resolved.outputs;
+    this.type = resolved.type;
+    this.needsCompute = resolved.type !== ComponentType.PIPELINE;
+    this.existingComponent = referenceOf(resolved);
+    this.declaredInputs = Object.fromEntries(
+      Object.entries(resolved.inputTypes).map(([key, type]) => [key, { type, required: true }]),
+    );
+    if (resolved.compute !== undefined) this.compute = resolved.compute;
+    if (resolved.timeout !== undefined) this.timeout = resolved.timeout;
+  }
+
+  /** @internal */
+  public renderSpec(): ArmObject {
+    throw new AssumptionError(`step ${this.name}, whose component exists, was asked for another`);
+  }
+
+  /** @internal */
+  public renderNode(): ArmObject {
+    return {
+      type: this.type,
+      ...(this.timeout === undefined
+        ? {}
+        : { limits: { job_limits_type: 'Command', timeout: this.timeout.toIsoString() } }),
+    };
+  }
+}

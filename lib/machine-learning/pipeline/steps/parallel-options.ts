@@ -1,0 +1,19 @@
+import type { Duration } from '../../../core/duration';
+
+/** How often the run of a mini-batch is tried again. */
+export interface ParallelRetry {
+  /** Further tries of a mini-batch that failed or took too long, 0 or more. */
+  readonly maxRetries: number;
+  /** Longest time that a mini-batch may take, at least 1 second. */
+  readonly timeout: Duration;
+}
+
+/** What a parallel step writes to its log. */
+export enum ParallelLoggingLevel {
+  /** Warnings and errors. */
+  WARNING = 'WARNING',
+  /** Progress too. */
+  INFO = 'INFO',
+  /** Everything. */
+  DEBUG = 'DEBUG',
+}

@@ -1,0 +1,2 @@
+export * from './datastore-upload';
+export * from './upload-source';

@@ -1,0 +1,2 @@
+export { keepVersions } from './track-version';
+export { VersionsMode } from './versions-mode';
