@@ -64,9 +64,8 @@ function gapOf(node: SampleObject, spec: SampleObject): string {
   }
   const data = inputs.find(([, { uri }]) => uri !== undefined && !DATA_URI.test(String(uri)));
   if (data !== undefined) return 'data assets of which only the id is known';
-  if (inputs.some(([, { uri, value }]) => uri === undefined && !/\w/.test(String(value)))) {
-    return 'a value without a letter or digit';
-  }
+  const odd = entriesOf(objectAt(spec, 'inputs')).find(([, { type }]) => !isKnown(type));
+  if (odd !== undefined) return `inputs of type ${String(odd[1]['type'])}`;
   const strange = outputs.find(
     ([, { job_output_type: type }]) => type !== undefined && !isKnown(type),
   );
@@ -129,7 +128,13 @@ function componentSettings(spec: SampleObject, node: SampleObject): SampleObject
     ...(spec['distribution'] === undefined ? {} : { distribution: spec['distribution'] }),
     ...(spec['conf'] === undefined
       ? {}
-      : { conf: { ...objectAt(spec, 'conf'), ...objectAt(node, 'conf'), [instances]: objectAt(spec, 'conf')[instances] } }),
+      : {
+          conf: {
+            ...objectAt(spec, 'conf'),
+            ...objectAt(node, 'conf'),
+            [instances]: objectAt(spec, 'conf')[instances],
+          },
+        }),
   };
 }
 

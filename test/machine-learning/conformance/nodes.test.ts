@@ -40,9 +40,9 @@ const KNOWN_GAPS = [
   'a component without version or label',
   'a compute that is an input of the pipeline',
   'a nested pipeline, inline',
-  'a value without a letter or digit',
   'an output at a place that is no datastore of a name',
   'data assets of which only the id is known',
+  'inputs of type path',
   'outputs of type path',
 ];
 

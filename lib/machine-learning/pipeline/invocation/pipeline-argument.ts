@@ -1,11 +1,15 @@
 import type { Problem } from '../../../core/errors';
 import { Is, problem, type Shape, validateValue } from '../../../core/validation';
+import type { IDataAsset } from '../../data/data-asset-types';
+import type { IDataLocation } from '../../datastore/data-location';
+import { DatastorePath } from '../../datastore/datastore-path';
 import type { IDatastore } from '../../datastore/datastore-types';
 import { DATASTORE } from '../../datastore/private/datastore-path-rule';
 import { DataType } from '../data-type';
 import type { ArgumentForm } from './forms/argument-form';
+import { DataAssetForm } from './forms/data-asset-form';
 import { DatastoreForm } from './forms/datastore-form';
-import { takesFile } from './forms/input-types';
+import { LOCATION_SHAPE, takesFile } from './forms/input-types';
 import { LiteralForm } from './forms/literal-form';
 import { UriForm } from './forms/uri-form';
 import type { IInvocationHost, TriggeringBlob } from './invocation-host';
@@ -60,6 +64,27 @@ export abstract class PipelineArgument {
    */
   public static file(datastore: IDatastore, relativePath: string): PipelineArgument {
     return new FormArgument(new DatastoreForm('UriFile', datastore, relativePath));
+  }
+
+  /**
+   * A path of a datastore, or a URL: what `datastore.path('a/b')` and `DataUri.of` give. A URL is v2 only.
+   *
+   * @param type what lies there; all but a file is taken for a folder
+   * @throws UnscopedValidationError ArgumentUriInvalid, ArgumentUriHoldsSecret
+   */
+  public static at(location: IDataLocation, type: DataType): PipelineArgument {
+    validateValue({ location, type }, LOCATION_SHAPE);
+    const uriType = type === DataType.URI_FILE ? 'UriFile' : 'UriFolder';
+    return new FormArgument(
+      location instanceof DatastorePath
+        ? new DatastoreForm(uriType, location.datastore, location.relativePath)
+        : new UriForm(uriType, location.uri),
+    );
+  }
+
+  /** A version of a data asset. v2 only; tables only on schedules of Azure ML. */
+  public static data(asset: IDataAsset): PipelineArgument {
+    return new FormArgument(new DataAssetForm(asset));
   }
 
   /**

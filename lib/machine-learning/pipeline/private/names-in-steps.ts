@@ -7,11 +7,13 @@ import type { Pipeline } from '../pipeline';
  * a nested pipeline name its default compute, too.
  */
 export function namesIn({ steps, nested, defaultCompute }: Pipeline): readonly string[] {
-  const names = steps.flatMap(({ compute = nested ? defaultCompute : undefined, inputs, outputs }) => [
-    ...(compute === undefined ? [] : [declaredName(compute, compute.computeName)]),
-    ...[...Object.values(inputs), ...Object.values(outputs)].flatMap(({ datastore }) =>
-      datastore === undefined ? [] : [declaredName(datastore, datastore.datastoreName)],
-    ),
-  ]);
+  const names = steps.flatMap(
+    ({ compute = nested ? defaultCompute : undefined, inputs, outputs }) => [
+      ...(compute === undefined ? [] : [declaredName(compute, compute.computeName)]),
+      ...[...Object.values(inputs), ...Object.values(outputs)].flatMap(({ datastore }) =>
+        datastore === undefined ? [] : [declaredName(datastore, datastore.datastoreName)],
+      ),
+    ],
+  );
   return names.filter((name) => !isUnresolved(name));
 }

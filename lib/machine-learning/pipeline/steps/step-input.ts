@@ -4,6 +4,7 @@ import type { IDataAsset } from '../../data/data-asset-types';
 import type { IDataLocation } from '../../datastore/data-location';
 import type { IDatastore } from '../../datastore/datastore-types';
 import { DataAssetType } from '../../data/data-asset-type';
+import { LOCATION_SHAPE } from '../invocation/forms/input-types';
 import { DataType } from '../data-type';
 import type { InputMode } from './input-mode';
 import type { StepBinding, StepOutputName } from './private/step-binding';
@@ -12,9 +13,7 @@ import {
   DATA_INPUT_RULES,
   DATA_ASSET_SHAPE,
   DATA_INPUT_SHAPE,
-  LITERAL_RULES,
   LITERAL_SHAPE,
-  LOCATION_SHAPE,
   MODE_RULES,
   MODE_SHAPE,
   PIPELINE_INPUT_REFERENCE_SHAPE,
@@ -33,10 +32,10 @@ export class StepInput {
   /**
    * A fixed value.
    *
-   * @throws UnscopedValidationError StepLiteralInvalid
+   * @throws UnscopedValidationError PropertyTypeInvalid
    */
   public static literal(value: string | number | boolean): StepInput {
-    validateValue({ value }, LITERAL_SHAPE, LITERAL_RULES);
+    validateValue({ value }, LITERAL_SHAPE);
     return new StepInput({ literal: { value, type: literalType(value) } });
   }
 

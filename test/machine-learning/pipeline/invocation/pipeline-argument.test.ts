@@ -1,3 +1,7 @@
+import { DataAsset } from '../../../../lib/machine-learning/data/data-asset';
+import { DataAssetType } from '../../../../lib/machine-learning/data/data-asset-type';
+import { DataUri } from '../../../../lib/machine-learning/data/data-uri';
+import { HOST } from '../../setup';
 import { DataType } from '../../../../lib/machine-learning/pipeline/data-type';
 import {
   BlobReference,
@@ -71,6 +75,69 @@ describe('an argument', () => {
     ]) {
       expect(codesIn(make)).toEqual([]);
     }
+  });
+});
+
+describe('an argument that is a location or a data asset', () => {
+  const path = datastore.path('in/x.csv');
+  const asset = (dataType: DataAssetType) =>
+    DataAsset.fromDataAssetAttributes({
+      workspace: existingPlatform().workspace,
+      name: 'plans',
+      version: '3',
+      dataType,
+    });
+
+  test('is the same as its datastore and path', () => {
+    const at = PipelineArgument.at(path, DataType.URI_FILE);
+    const file = PipelineArgument.file(datastore, 'in/x.csv');
+    expect(at.renderV2('raw', HOST)).toEqual(file.renderV2('raw', HOST));
+    expect(at.renderV1('raw', HOST)).toEqual(file.renderV1('raw', HOST));
+    expect(PipelineArgument.at(path, DataType.URI_FOLDER).renderJobInput('raw')).toEqual(
+      PipelineArgument.folder(datastore, 'in/x.csv').renderJobInput('raw'),
+    );
+  });
+
+  test('may be a URL, for v2', () => {
+    const at = PipelineArgument.at(DataUri.of('https://x.example/y'), DataType.URI_FOLDER);
+    expect(at.renderV2('raw', HOST)).toEqual({
+      JobInputType: 'UriFolder',
+      Uri: 'https://x.example/y',
+    });
+    expect(at.renderV1('raw', HOST)).toHaveProperty('code', 'ArgumentNotForGeneration');
+  });
+
+  test('cannot be a literal', () => {
+    expect(codesIn(() => PipelineArgument.at(path, DataType.STRING))).toEqual([
+      'PropertyTypeInvalid',
+    ]);
+  });
+
+  test.each([
+    [DataAssetType.URI_FILE, 'UriFile'],
+    [DataAssetType.URI_FOLDER, 'UriFolder'],
+  ])('is a version of an asset of type %s', (dataType, jobInputType) => {
+    const data = asset(dataType);
+    expect(PipelineArgument.data(data).renderV2('raw', HOST)).toEqual({
+      JobInputType: jobInputType,
+      Uri: `azureml:${data.dataAssetId}`,
+    });
+    expect(PipelineArgument.data(data).renderV1('raw', HOST)).toHaveProperty(
+      'code',
+      'ArgumentNotForGeneration',
+    );
+  });
+
+  test('is a table on a schedule only', () => {
+    const data = asset(DataAssetType.MLTABLE);
+    expect(PipelineArgument.data(data).renderJobInput('raw')).toEqual({
+      jobInputType: 'mltable',
+      uri: `azureml:${data.dataAssetId}`,
+    });
+    expect(PipelineArgument.data(data).renderV2('raw', HOST)).toHaveProperty(
+      'code',
+      'ArgumentTableUnsupported',
+    );
   });
 });
 

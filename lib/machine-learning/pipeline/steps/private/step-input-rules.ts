@@ -1,10 +1,9 @@
 import { Is, type Rule, type Shape } from '../../../../core/validation';
 import { DATASTORE, datastorePathRule } from '../../../datastore/private/datastore-path-rule';
 import type { IDataAsset } from '../../../data/data-asset-types';
-import type { IDataLocation } from '../../../datastore/data-location';
 import type { IDatastore } from '../../../datastore/datastore-types';
 import { DataType } from '../../data-type';
-import { isJobLiteral, JOB_LITERAL_FORM, LITERAL } from '../../private/literal';
+import { LITERAL } from '../../private/literal';
 import { isLiteral } from '../../private/literal-type';
 import { InputMode } from '../input-mode';
 import type { StepOutputName } from './step-binding';
@@ -15,21 +14,6 @@ interface Literal {
 
 export const LITERAL_SHAPE: Shape<Literal> = { value: LITERAL };
 
-export const LITERAL_RULES: readonly Rule<Literal>[] = [
-  {
-    code: 'StepLiteralInvalid',
-    check: ({ value }) =>
-      isJobLiteral(value)
-        ? undefined
-        : {
-            property: 'value',
-            must: JOB_LITERAL_FORM,
-            got: value,
-            fix: 'leave the input out to give it nothing',
-          },
-  },
-];
-
 interface DataPath {
   readonly datastore: IDatastore;
   readonly path: string;
@@ -38,12 +22,6 @@ interface DataPath {
 export const DATA_INPUT_SHAPE: Shape<DataPath> = { datastore: DATASTORE, path: Is.string };
 
 export const DATA_INPUT_RULES: readonly Rule<DataPath>[] = [datastorePathRule('path')];
-
-export const LOCATION_SHAPE: Shape<{ readonly location: IDataLocation; readonly type: DataType }> =
-  {
-    location: Is.having('a path of a datastore, or a URL', 'uri'),
-    type: Is.known(Is.oneOf(Object.values(DataType).filter((type) => !isLiteral(type)))),
-  };
 
 export const DATA_ASSET_SHAPE: Shape<{ readonly asset: IDataAsset }> = {
   asset: Is.having('a data asset', 'dataAssetId', 'dataType'),
