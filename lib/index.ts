@@ -1,6 +1,7 @@
 export * from './azapi';
 export * from './core';
 export * from './data-factory';
+export * from './event-grid';
 export * from './identity';
 export * from './key-vault';
 export * from './logic-apps';

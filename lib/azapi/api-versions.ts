@@ -7,6 +7,8 @@ export const API_VERSIONS = {
   'Microsoft.DataFactory/factories/linkedservices': '2018-06-01',
   'Microsoft.DataFactory/factories/pipelines': '2018-06-01',
   'Microsoft.DataFactory/factories/triggers': '2018-06-01',
+  'Microsoft.EventGrid/systemTopics': '2022-06-15',
+  'Microsoft.EventGrid/systemTopics/eventSubscriptions': '2022-06-15',
   'Microsoft.Logic/workflows': '2019-05-01',
   'Microsoft.MachineLearningServices/workspaces/batchEndpoints': '2025-06-01',
   'Microsoft.MachineLearningServices/workspaces/batchEndpoints/deployments': '2025-06-01',
@@ -17,6 +19,7 @@ export const API_VERSIONS = {
   'Microsoft.MachineLearningServices/workspaces/datastores': '2025-06-01',
   'Microsoft.MachineLearningServices/workspaces/environments/versions': '2025-06-01',
   'Microsoft.MachineLearningServices/workspaces/schedules': '2025-06-01',
+  'Microsoft.Storage/storageAccounts/queueServices/queues': '2023-05-01',
   'Microsoft.Web/connections': '2016-06-01',
 } as const;
 

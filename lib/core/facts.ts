@@ -10,6 +10,8 @@ export interface TriggerFact {
   readonly pipeline: string;
   /** Whether it does not fire, since it or the pipeline is disabled. */
   readonly paused?: boolean;
+  /** The next times at which it fires, seen from the moment of asking; `undefined` where they are not known. */
+  readonly next?: string | undefined;
 }
 
 /** Somebody who may do something, as a summary tells it. */

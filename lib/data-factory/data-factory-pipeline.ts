@@ -25,6 +25,7 @@ import {
   takenProblems,
 } from './private/data-factory-pipeline-rules';
 import { takeName } from './private/factory-names';
+import { warnOfGit } from './private/git-warning';
 import { ParameterArgument } from './private/parameter-argument';
 import { PipelineHost } from './private/pipeline-host';
 import { linkedServiceTo } from './private/linked-service-to';
@@ -152,6 +153,7 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
     this.declared = parameters;
     this.variables = resolved.variables;
     this.addAll(activities);
+    warnOfGit(this, factory);
 
     const resource = new AzapiResource(this, 'Resource', {
       type: pinned('Microsoft.DataFactory/factories/pipelines'),

@@ -18,7 +18,7 @@ import type { DataFactoryKey } from './data-factory-key';
 import { DataFactoryPipeline } from './data-factory-pipeline';
 import { type DataFactoryAttributes, ImportedDataFactory } from './imported-data-factory';
 import { grantKey, renderKey } from './private/data-factory-encryption';
-import { warnOfGit } from './private/git-warning';
+import { markGit } from './private/git-warning';
 import { DATA_FACTORY_RULES, DATA_FACTORY_SHAPE } from './private/data-factory-rules';
 
 /** A data factory, declared here or existing. */
@@ -80,7 +80,7 @@ export interface DataFactoryProps {
   readonly customerManagedKey?: DataFactoryKey;
   /**
    * Repository that the studio keeps pipelines in. What is published from there overwrites what Terraform
-   * made, which synthesis warns of once the factory has pipelines here.
+   * made, which the first pipeline that is declared here warns of.
    *
    * @default - none, the studio shows what is live
    */
@@ -150,7 +150,7 @@ export class DataFactory extends Construct implements IDataFactory {
     if (customerManagedKey?.keyVault !== undefined) {
       grantKey(customerManagedKey.keyVault, this).applyBefore(this.resource);
     }
-    if (git !== undefined) warnOfGit(this);
+    if (git !== undefined) markGit(this);
   }
 
   /**

@@ -66,6 +66,16 @@ export class BuiltInRole implements IRole {
     'Storage Blob Data Reader',
     '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
   );
+  /** Peeks, receives and deletes messages of a queue. */
+  public static readonly STORAGE_QUEUE_DATA_MESSAGE_PROCESSOR = new BuiltInRole(
+    'Storage Queue Data Message Processor',
+    '8a0f0c08-91a1-4084-bc3d-661d67233fed',
+  );
+  /** Adds messages to a queue. */
+  public static readonly STORAGE_QUEUE_DATA_MESSAGE_SENDER = new BuiltInRole(
+    'Storage Queue Data Message Sender',
+    'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a',
+  );
 
   /**
    * A built-in role that has no name here yet.

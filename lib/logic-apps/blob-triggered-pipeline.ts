@@ -110,7 +110,7 @@ const ACTION_NAME = 'Run_pipeline';
  * and to invoke the pipeline.
  *
  * The roles of a system-assigned identity can only be assigned once the workflow is there, and take
- * minutes to hold: until then polls fail. The first that succeeds only notes what is there: blobs that
+ * minutes to hold: until then polls fail. A user-assigned one has its roles before the workflow is made. The first that succeeds only notes what is there: blobs that
  * came before it start nothing. A v2 pipeline runs as the identity of the workflow; grant it what it needs
  * beside the container, such as `results.grantReadWrite(triggered)`.
  *
@@ -167,13 +167,15 @@ export class BlobTriggeredPipeline extends Construct implements IGrantable {
       name: resolved.workflowName,
       identity,
       enabled: resolved.enabled,
-      triggers: [new BlobTrigger(TRIGGER_NAME, { ...resolved, connection: this.connection })],
+      triggers: [
+        new BlobTrigger(TRIGGER_NAME, { ...watched(resolved), connection: this.connection }),
+      ],
       actions: [action],
       ...placement,
     });
     if (identity.heldRoles === undefined) {
-      container.grantRead(this.workflow);
-      pipeline.grantInvoke(this.workflow);
+      this.workflow.applyAfter(container.grantRead(this.workflow));
+      this.workflow.applyAfter(pipeline.grantInvoke(this.workflow));
     }
     const { workflow } = this;
     recordFact(this, 'trigger', {
@@ -210,6 +212,17 @@ export class BlobTriggeredPipeline extends Construct implements IGrantable {
     if (first !== undefined) throw new ValidationError([first, ...rest], this);
     return action;
   }
+}
+
+function watched(props: ResolvedBlobTriggeredPipeline): BlobWatchProps {
+  const { container, path, pollEvery, maxFileCount, filter } = props;
+  return {
+    container,
+    pollEvery,
+    maxFileCount,
+    ...(path === undefined ? {} : { path }),
+    ...(filter === undefined ? {} : { filter }),
+  };
 }
 
 function description({ container, path, pollEvery }: ResolvedBlobTriggeredPipeline): string {

@@ -1,5 +1,6 @@
 import type { Duration } from '../core/duration';
 import type { IStorageContainer } from '../storage/storage-container';
+import type { BlobFilter } from './blob-filter';
 
 /** Which blobs are watched, and how. */
 export interface BlobWatchProps {
@@ -35,4 +36,10 @@ export interface BlobWatchProps {
    * @see https://learn.microsoft.com/connectors/azureblob/#when-a-blob-is-added-or-modified-(properties-only)-(v2)
    */
   readonly maxFileCount?: number;
+  /**
+   * Which blobs start a run; asked before it starts.
+   *
+   * @default - all
+   */
+  readonly filter?: BlobFilter;
 }

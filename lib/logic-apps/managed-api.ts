@@ -13,6 +13,11 @@ export class ManagedApi {
     'azureblob',
     ManagedIdentityForm.PARAMETER_SET,
   );
+  /** Azure Queue Storage. */
+  public static readonly AZURE_QUEUES = new ManagedApi(
+    'azurequeues',
+    ManagedIdentityForm.PARAMETER_SET,
+  );
   /** Azure Event Grid. */
   public static readonly AZURE_EVENT_GRID = new ManagedApi(
     'azureeventgrid',

@@ -1,10 +1,10 @@
 import { validateValue } from '../core/validation';
 import { ActionStatus } from './action-status';
-import { RUN_AFTER_SHAPE } from './private/workflow-operation-rules';
+import { RUN_AFTER_RULES, RUN_AFTER_SHAPE } from './private/workflow-operation-rules';
 import type { WorkflowAction } from './workflow-action';
 
 /**
- * What an action waits for: another action, and how that ended.
+ * What an action waits for: another action beside it, and how that ended.
  *
  * @see https://learn.microsoft.com/azure/logic-apps/error-exception-handling#manage-the-run-after-behavior
  */
@@ -24,12 +24,25 @@ export class RunAfter {
     return new RunAfter(action, Object.values(ActionStatus));
   }
 
+  /**
+   * The action ended in one of some ways.
+   *
+   * @param statuses at least one
+   * @throws UnscopedValidationError RunAfterStatusMissing
+   */
+  public static of(action: WorkflowAction, statuses: readonly ActionStatus[]): RunAfter {
+    return new RunAfter(action, statuses);
+  }
+
+  /** The ends of it that count. */
+  public readonly statuses: readonly ActionStatus[];
+
   private constructor(
     /** The action that is waited for. */
     public readonly action: WorkflowAction,
-    /** The ends of it that count. */
-    public readonly statuses: readonly ActionStatus[],
+    statuses: readonly ActionStatus[],
   ) {
-    validateValue({ action }, RUN_AFTER_SHAPE);
+    validateValue({ action, statuses }, RUN_AFTER_SHAPE, RUN_AFTER_RULES);
+    this.statuses = [...new Set(statuses)];
   }
 }

@@ -10,7 +10,7 @@ export abstract class WorkflowTrigger extends WorkflowOperation {
   /** The blob that it fires for; `undefined` where it does not fire for blobs. */
   public readonly triggeringBlob?: TriggeringBlob;
   /** Who may call it, which holds for all triggers of the workflow; `undefined` where it does not say. */
-  public readonly access?: CallerAccess;
+  public readonly access?: CallerAccess | undefined;
   /** What every trigger takes, to which {@link render} need not pay heed. */
   public readonly options: WorkflowTriggerOptions;
 

@@ -1,19 +1,25 @@
+import { MonitorDiagnosticSetting } from '@cdktf/provider-azurerm/lib/monitor-diagnostic-setting';
 import { Fn, Lazy } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { pinned } from '../azapi/api-versions';
 import { AzapiResource } from '../azapi/azapi-resource';
-import type { AzapiIdentity, StringMap } from '../azapi/azapi-types';
+import type { ArmObject, AzapiIdentity, StringMap } from '../azapi/azapi-types';
 import { UnscopedValidationError, ValidationError } from '../core/errors';
 import { escapeTemplates } from '../core/terraform-text';
-import { isUnresolved, problemsOf, validateProps, withDefaults } from '../core/validation';
+import { isUnresolved, problem, problemsOf, validateProps, withDefaults } from '../core/validation';
+import type { Grant } from '../identity/grant';
 import { type IGrantable, type IPrincipal, PrincipalType } from '../identity/principal';
 import { tagsOf } from '../platform/settings';
 import type { IResourceGroup } from '../resource-manager/resource-group';
+import type { WorkflowAccessControl } from './access-control';
 import { ImportedWorkflow } from './imported-workflow';
+import { concurrencyPaths } from './private/concurrency-paths';
 import { defaultName } from './private/default-name';
 import { LogicAppHost, type WorkflowOperations } from './private/logic-app-host';
 import { operationProblems } from './private/operation-problems';
+import { renderSecrets } from './private/parameters-body';
 import { renderWorkflowBody } from './private/workflow-body';
+import { workflowProblems } from './private/workflow-problems';
 import {
   COMPLETENESS_RULES,
   OPERATIONS_RULES,
@@ -23,6 +29,7 @@ import {
 } from './private/workflow-rules';
 import type { WorkflowAction } from './workflow-action';
 import { WorkflowIdentity } from './workflow-identity';
+import type { WorkflowParameters } from './workflow-parameter';
 import type { WorkflowTrigger } from './workflow-trigger';
 
 /** A Logic App workflow, declared here or existing. */
@@ -77,6 +84,33 @@ export interface WorkflowProps {
    * @default - none, until one is added
    */
   readonly actions?: readonly WorkflowAction[];
+  /**
+   * Who may reach what of the workflow, and from where. Where it says something of triggers, no trigger may.
+   *
+   * @default - what a trigger says; else from everywhere, for who knows the URL or holds a role
+   */
+  readonly accessControl?: WorkflowAccessControl;
+  /**
+   * Values that expressions read with `WorkflowExpression.parameter(name)`: at most 50, named with 1 to 80 letters,
+   * digits, `_` and `-`.
+   *
+   * @default - none
+   */
+  readonly parameters?: WorkflowParameters;
+  /**
+   * ARM id of a Log Analytics workspace that receives the log of runs (`WorkflowRuntime`) and all metrics.
+   *
+   * @default - none does
+   * @see https://learn.microsoft.com/azure/logic-apps/monitor-workflows-collect-diagnostic-data
+   */
+  readonly diagnosticsWorkspaceId?: string;
+  /**
+   * Refused: Azure retired integration service environments on 31 August 2024, and with them the keys of one's own
+   * for workflows of the Consumption plan.
+   *
+   * @default - none
+   */
+  readonly integrationServiceEnvironmentId?: string;
 }
 
 /** What is known of an existing workflow. */
@@ -114,11 +148,18 @@ export class Workflow extends Construct implements IWorkflow {
   public readonly workflowName: string;
   /** The identity that its connections and actions use. */
   public readonly identity: WorkflowIdentity;
+  private readonly accessControl: WorkflowAccessControl;
   private readonly resource: AzapiResource;
   private readonly triggers: WorkflowTrigger[] = [];
   private readonly actions: WorkflowAction[] = [];
 
-  /** @throws ValidationError WorkflowNameInvalid and the codes of {@link addTrigger} and {@link addAction} */
+  /**
+   * @throws ValidationError WorkflowNameInvalid, WorkflowParametersTooMany, WorkflowParameterNameInvalid,
+   *   DiagnosticsWorkspaceIdInvalid, IntegrationServiceEnvironmentRetired, IpRangeInvalid,
+   *   AuthorizationPoliciesOutOfRange, AuthorizationPolicyNameInvalid, AuthorizationIssuerInvalid,
+   *   AuthorizationClaimsInvalid and the codes of {@link addTrigger} and {@link addAction}; at synthesis those of
+   *   {@link validateWorkflow} and WorkflowResponseUnasked
+   */
   public constructor(scope: Construct, id: string, props: WorkflowProps) {
     super(scope, id);
     const resolved = withDefaults(props, {
@@ -127,37 +168,50 @@ export class Workflow extends Construct implements IWorkflow {
       enabled: true,
       triggers: [],
       actions: [],
+      accessControl: {},
+      parameters: {},
     });
     validateProps(this, resolved, WORKFLOW_SHAPE, WORKFLOW_RULES);
 
     this.workflowName = resolved.name;
     this.identity = resolved.identity;
+    this.accessControl = resolved.accessControl;
     this.accept(resolved);
     this.triggers.push(...resolved.triggers);
     this.actions.push(...resolved.actions);
-    this.node.addValidation({ validate: () => this.missing() });
 
-    const { resourceGroup, identity } = resolved;
-    const { enabled } = resolved;
+    const { resourceGroup, identity, enabled, parameters } = resolved;
+    const body = (): ArmObject =>
+      renderWorkflowBody({
+        state: this.idle ? 'Disabled' : stateOf(enabled),
+        identity,
+        accessControl: this.effectiveAccess(this.triggers),
+        parameters,
+        ...this.completeOperations(),
+      });
+    this.node.addValidation({ validate: () => this.findings(body) });
+    const secrets = renderSecrets(parameters);
     this.resource = new AzapiResource(this, 'Resource', {
       type: pinned('Microsoft.Logic/workflows'),
       name: resolved.name,
       parentId: resourceGroup.resourceGroupId,
       location: resolved.location ?? resourceGroup.location,
       identity: identityBlock(identity),
-      body: Lazy.anyValue({
-        produce: () =>
-          escapeTemplates(
-            renderWorkflowBody({
-              state: this.idle ? 'Disabled' : stateOf(enabled),
-              identity,
-              ...this.completeOperations(),
-            }),
-          ),
-      }),
+      body: Lazy.anyValue({ produce: () => escapeTemplates(body()) }),
+      ...(secrets === undefined ? {} : { sensitiveBody: secrets }),
+      replaceTriggersRefs: Lazy.listValue({ produce: () => concurrencyPaths(this.triggers) }),
       tags: tagsOf(this, resolved.tags),
     });
     this.workflowId = this.resource.id;
+    if (resolved.diagnosticsWorkspaceId !== undefined) {
+      new MonitorDiagnosticSetting(this, 'Diagnostics', {
+        name: 'runs',
+        targetResourceId: this.workflowId,
+        logAnalyticsWorkspaceId: resolved.diagnosticsWorkspaceId,
+        enabledLog: [{ category: 'WorkflowRuntime' }],
+        enabledMetric: [{ category: 'AllMetrics' }],
+      });
+    }
   }
 
   /** The managed identity, for roles. A user-assigned one holds its roles for every workflow that has it. */
@@ -184,7 +238,7 @@ export class Workflow extends Construct implements IWorkflow {
   /**
    * Adds something that starts the workflow.
    *
-   * @throws ValidationError WorkflowTriggersTooMany, WorkflowOperationNameTaken and what the trigger and
+   * @throws ValidationError WorkflowTriggersTooMany, WorkflowOperationNameTaken, WorkflowTriggerAccessAmbiguous and what the trigger and
    *   the actions of the workflow find wrong
    */
   public addTrigger(trigger: WorkflowTrigger): void {
@@ -203,6 +257,14 @@ export class Workflow extends Construct implements IWorkflow {
     this.actions.push(action);
   }
 
+  /**
+   * Makes the workflow wait for a role of its user-assigned identity, so that its first poll or run has it. Does
+   * nothing for a system-assigned one, which comes with the workflow.
+   */
+  public applyAfter(grant: Grant): void {
+    if (this.identity.userAssignedIdentity !== undefined) grant.applyBefore(this.resource);
+  }
+
   private accept(operations: WorkflowOperations): void {
     const { triggers, actions } = operations;
     validateProps<WorkflowOperations>(
@@ -211,6 +273,7 @@ export class Workflow extends Construct implements IWorkflow {
       OPERATIONS_SHAPE,
       OPERATIONS_RULES,
     );
+    this.effectiveAccess(triggers);
     // What actions may refer to depends on the triggers, so they are looked at once there is one.
     if (triggers.length === 0) return;
     const host = LogicAppHost.of(this.identity, operations);
@@ -223,12 +286,37 @@ export class Workflow extends Construct implements IWorkflow {
     if (first !== undefined) throw new ValidationError([first, ...rest], this);
   }
 
-  private missing(): string[] {
-    return problemsOf<WorkflowOperations>(
+  private findings(body: () => ArmObject): string[] {
+    const missing = problemsOf<WorkflowOperations>(
       this.operations(),
       OPERATIONS_SHAPE,
       COMPLETENESS_RULES,
-    ).map((found) => new UnscopedValidationError([found]).message);
+    );
+    const problems = missing.length > 0 ? missing : workflowProblems(body());
+    return problems.map((found) => new UnscopedValidationError([found]).message);
+  }
+
+  /** What a trigger says of its callers holds for all triggers, so that only one may say something. */
+  private effectiveAccess(triggers: readonly WorkflowTrigger[]): WorkflowAccessControl {
+    const said = [this.accessControl.triggers, ...triggers.map(({ access }) => access)].filter(
+      (access) => access !== undefined,
+    );
+    if (said.length > 1) {
+      throw new ValidationError(
+        [
+          problem('WorkflowTriggerAccessAmbiguous', {
+            property: 'accessControl.triggers',
+            must: 'be said once, by the workflow or by one trigger: it holds for all triggers',
+            got: `${String(said.length)} times`,
+          }),
+        ],
+        this,
+      );
+    }
+    const [callers] = said;
+    return callers === undefined
+      ? this.accessControl
+      : { ...this.accessControl, triggers: callers };
   }
 
   private operations(): WorkflowOperations {

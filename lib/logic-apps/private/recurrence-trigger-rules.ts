@@ -31,7 +31,7 @@ const LONGEST: Readonly<Record<string, number>> = { Month: 16, Week: 71, Day: 50
 export const RECURRENCE_TRIGGER_RULES: readonly Rule<Props>[] = [
   {
     code: 'WorkflowCronUnsupported',
-    check: ({ recurrence }) =>
+    check: ({ recurrence }: RecurrenceTriggerProps) =>
       'frequency' in recurrence
         ? undefined
         : {

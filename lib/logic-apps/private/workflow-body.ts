@@ -1,7 +1,10 @@
 import type { ArmObject } from '../../azapi/azapi-types';
-import { ActionStatus } from '../action-status';
-import type { WorkflowAction } from '../workflow-action';
+import type { WorkflowAccessControl } from '../access-control';
+import type { WorkflowParameters } from '../workflow-parameter';
 import type { WorkflowIdentity } from '../workflow-identity';
+import { renderAccessControl } from './access-control-body';
+import { declarationsOf, valuesOf } from './parameters-body';
+import { renderActions } from './render-actions';
 import { withTriggerOptions } from './trigger-options-body';
 import { LogicAppHost, type WorkflowOperations } from './logic-app-host';
 
@@ -10,18 +13,18 @@ export interface WorkflowBodyProps extends WorkflowOperations {
   /** `Enabled` or `Disabled`, or an expression of it. */
   readonly state: string;
   readonly identity: WorkflowIdentity;
+  readonly accessControl: WorkflowAccessControl;
+  readonly parameters: WorkflowParameters;
 }
 
 const SCHEMA =
   'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#';
 
-/** Stands in the place of an action that is disabled, so that those after it go on. */
-const SKIPPED: ArmObject = { type: 'Compose', inputs: 'disabled' };
-
 /**
  * The body of a workflow. Pure.
  *
- * @returns `{ properties: { state, definition, parameters?: { $connections } } }`
+ * @returns `{ properties: { state, accessControl?, definition, parameters? } }`; values of secret parameters are
+ *   not in it
  * @see https://learn.microsoft.com/azure/templates/microsoft.logic/2019-05-01/workflows
  */
 export function renderWorkflowBody(props: WorkflowBodyProps): ArmObject {
@@ -39,42 +42,33 @@ export function renderWorkflowBody(props: WorkflowBodyProps): ArmObject {
     ]),
   );
   const connected = host.connectionKeys.size > 0;
+  const accessControl = renderAccessControl(props.accessControl);
+  const declarations = {
+    ...(connected ? { $connections: { defaultValue: {}, type: 'Object' } } : {}),
+    ...declarationsOf(props.parameters),
+  };
+  const values = {
+    ...(connected ? { $connections: { value: connections } } : {}),
+    ...valuesOf(props.parameters),
+  };
   return {
     properties: {
       state: props.state,
+      ...(accessControl === undefined ? {} : { accessControl }),
       definition: {
         $schema: SCHEMA,
         contentVersion: '1.0.0.0',
-        ...(connected
-          ? { parameters: { $connections: { defaultValue: {}, type: 'Object' } } }
-          : {}),
+        ...(Object.keys(declarations).length === 0 ? {} : { parameters: declarations }),
         triggers: Object.fromEntries(
           props.triggers.map((trigger) => [
             trigger.name,
             withTriggerOptions(trigger.render(host), trigger.options),
           ]),
         ),
-        actions: Object.fromEntries(
-          props.actions.map((action, index) => [
-            action.name,
-            {
-              ...(action.enabled ? action.render(host) : SKIPPED),
-              runAfter: runAfter(action, props.actions[index - 1]),
-            },
-          ]),
-        ),
+        actions: renderActions(props.actions, host),
         outputs: {},
       },
-      ...(connected ? { parameters: { $connections: { value: connections } } } : {}),
+      ...(Object.keys(values).length === 0 ? {} : { parameters: values }),
     },
   };
-}
-
-function runAfter(action: WorkflowAction, previous: WorkflowAction | undefined): ArmObject {
-  if (action.runAfter !== undefined) {
-    return Object.fromEntries(
-      action.runAfter.map(({ action: awaited, statuses }) => [awaited.name, statuses]),
-    );
-  }
-  return previous === undefined ? {} : { [previous.name]: [ActionStatus.SUCCEEDED] };
 }

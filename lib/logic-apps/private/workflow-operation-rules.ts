@@ -1,4 +1,5 @@
 import { Is, mismatches, type Rule, type Shape } from '../../core/validation';
+import { ActionStatus } from '../action-status';
 import type { RunAfter } from '../run-after';
 import type { WorkflowAction } from '../workflow-action';
 import { Typed } from './prop-types';
@@ -30,6 +31,22 @@ export const ACTION_SHAPE: Shape<{ readonly runAfter?: readonly RunAfter[] | und
   runAfter: Is.optional(Typed.listOf(Is.having('a RunAfter', 'action', 'statuses'))),
 };
 
-export const RUN_AFTER_SHAPE: Shape<{ readonly action: WorkflowAction }> = {
+interface Awaited {
+  readonly action: WorkflowAction;
+  readonly statuses: readonly ActionStatus[];
+}
+
+export const RUN_AFTER_SHAPE: Shape<Awaited> = {
   action: Is.having('a WorkflowAction', 'name', 'render', 'connections'),
+  statuses: Typed.listOf(Is.known(Is.oneOf(Object.values(ActionStatus)))),
 };
+
+export const RUN_AFTER_RULES: readonly Rule<Awaited>[] = [
+  {
+    code: 'RunAfterStatusMissing',
+    check: ({ statuses }) =>
+      statuses.length === 0
+        ? { property: 'statuses', must: 'hold at least one', got: statuses }
+        : undefined,
+  },
+];

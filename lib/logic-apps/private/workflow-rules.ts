@@ -1,14 +1,14 @@
 import { armIdRule } from '../../core/arm-id-rule';
 import { type Finding, Is, type Rule, type Shape } from '../../core/validation';
 import type { WorkflowAttributes, WorkflowProps } from '../workflow';
-import type { WorkflowAction } from '../workflow-action';
+import { ACCESS_CONTROL, ACCESS_CONTROL_RULES } from './access-control-rules';
+import { ACTIONS, allActions, notBefore } from './container-rules';
 import type { WorkflowOperations } from './logic-app-host';
+import { PARAMETERS, PARAMETERS_RULES } from './parameter-rules';
 import { RESOURCE_GROUP, TAGS, Typed } from './prop-types';
 import { resourceNameRule } from './resource-name-rule';
 
 const TRIGGERS = Typed.listOf(Is.having('a WorkflowTrigger', 'name', 'render', 'connections'));
-const ACTIONS = Typed.listOf(Is.having('a WorkflowAction', 'name', 'render', 'connections'));
-
 export const WORKFLOW_IDENTITY = Is.having(
   'a WorkflowIdentity',
   'userAssignedIdentity',
@@ -17,7 +17,12 @@ export const WORKFLOW_IDENTITY = Is.having(
 
 export const WORKFLOW_SHAPE: Shape<
   WorkflowProps &
-    Required<Pick<WorkflowProps, 'name' | 'identity' | 'enabled' | 'triggers' | 'actions'>>
+    Required<
+      Pick<
+        WorkflowProps,
+        'name' | 'identity' | 'enabled' | 'triggers' | 'actions' | 'accessControl' | 'parameters'
+      >
+    >
 > = {
   resourceGroup: RESOURCE_GROUP,
   name: Typed.text,
@@ -27,10 +32,33 @@ export const WORKFLOW_SHAPE: Shape<
   tags: Is.optional(TAGS),
   triggers: TRIGGERS,
   actions: ACTIONS,
+  accessControl: ACCESS_CONTROL,
+  parameters: PARAMETERS,
+  diagnosticsWorkspaceId: Is.optional(Typed.text),
+  integrationServiceEnvironmentId: Is.optional(Typed.string),
 };
 
 export const WORKFLOW_RULES: readonly Rule<WorkflowProps>[] = [
   resourceNameRule('WorkflowNameInvalid', 'name'),
+  ...ACCESS_CONTROL_RULES,
+  ...PARAMETERS_RULES,
+  armIdRule({
+    code: 'DiagnosticsWorkspaceIdInvalid',
+    property: 'diagnosticsWorkspaceId',
+    type: 'Microsoft.OperationalInsights/workspaces',
+  }),
+  {
+    code: 'IntegrationServiceEnvironmentRetired',
+    check: ({ integrationServiceEnvironmentId: got }) =>
+      got === undefined
+        ? undefined
+        : {
+            property: 'integrationServiceEnvironmentId',
+            must: 'not be given: Azure retired integration service environments on 31 August 2024',
+            got,
+            fix: 'use a workflow of the Consumption plan without it; private networks and keys of your own need the Standard plan, which is not made here',
+          },
+  },
 ];
 
 export const OPERATIONS_SHAPE: Shape<WorkflowOperations> = { triggers: TRIGGERS, actions: ACTIONS };
@@ -46,15 +74,17 @@ export const OPERATIONS_RULES: readonly Rule<WorkflowOperations>[] = [
   },
   {
     code: 'WorkflowActionsTooMany',
-    check: ({ actions }) => tooMany('actions', actions, MAX_ACTIONS),
+    check: ({ actions }) => tooMany('actions', allActions(actions), MAX_ACTIONS),
   },
   {
     code: 'WorkflowOperationNameTaken',
-    check: ({ triggers, actions }) => repeated([...triggers, ...actions].map(({ name }) => name)),
+    check: ({ triggers, actions }) =>
+      repeated([...triggers, ...allActions(actions)].map(({ name }) => name)),
   },
   {
     code: 'RunAfterUnknown',
-    check: ({ actions }) => notBefore(actions),
+    check: ({ actions }) =>
+      notBefore(actions, 'name actions that were added to the workflow before'),
   },
 ];
 
@@ -104,20 +134,5 @@ function repeated(names: readonly string[]): Finding | undefined {
         property: 'name',
         must: 'be unique among the triggers and actions of the workflow, cases ignored',
         got,
-      };
-}
-
-function notBefore(actions: readonly WorkflowAction[]): Finding | undefined {
-  const unknown = actions
-    .flatMap(({ runAfter = [] }, index) =>
-      runAfter.filter(({ action }) => !actions.slice(0, index).includes(action)),
-    )
-    .at(0);
-  return unknown === undefined
-    ? undefined
-    : {
-        property: 'runAfter',
-        must: 'name actions that were added to the workflow before',
-        got: unknown.action.name,
       };
 }

@@ -13,9 +13,10 @@ import { FIREWALL_RULE } from '../private/firewall-rules';
 import { folderIdOf, watchedFolder } from '../private/watched-folder';
 import type { IWorkflowHost } from '../workflow-host';
 import { WorkflowTrigger } from '../workflow-trigger';
+import type { WorkflowTriggerOptions } from '../workflow-trigger-options';
 
 /** Properties of a {@link BlobTrigger}. */
-export interface BlobTriggerProps extends BlobWatchProps {
+export interface BlobTriggerProps extends BlobWatchProps, WorkflowTriggerOptions {
   /** Connection to {@link ManagedApi.AZURE_BLOB}, in the region of the workflow. */
   readonly connection: IApiConnection;
 }
@@ -40,10 +41,10 @@ export class BlobTrigger extends WorkflowTrigger {
    * @param name unique in the workflow, see {@link WorkflowOperation}
    * @throws UnscopedValidationError WorkflowOperationNameInvalid, BlobTriggerPathInvalid,
    *   BlobTriggerPathUnsupported, PollIntervalOutOfRange, MaxFileCountOutOfRange,
-   *   BlobTriggerStorageUnreachable, BlobTriggerConnectionInvalid
+   *   BlobTriggerStorageUnreachable, BlobTriggerConnectionInvalid and the codes of {@link WorkflowTrigger}
    */
   public constructor(name: string, props: BlobTriggerProps) {
-    super(name);
+    super(name, props);
     const resolved = withDefaults(props, { pollEvery: Duration.minutes(5), maxFileCount: 10 });
     validateValue<BlobTriggerProps & ResolvedBlobWatch>(
       resolved,
@@ -57,7 +58,7 @@ export class BlobTrigger extends WorkflowTrigger {
 
   /** @throws UnscopedValidationError BlobTriggerIdentityBehindFirewall */
   public override render(host: IWorkflowHost): ArmObject {
-    const { container, path, connection, pollEvery, maxFileCount } = this.props;
+    const { container, path, connection, pollEvery, maxFileCount, filter } = this.props;
     const finding = FIREWALL_RULE.check({ container, identity: host.identity });
     if (finding !== undefined) {
       throw new UnscopedValidationError([problem(FIREWALL_RULE.code, finding)]);
@@ -68,6 +69,7 @@ export class BlobTrigger extends WorkflowTrigger {
       storageAccountName: container.storageAccount.storageAccountName,
       pollEvery,
       maxFileCount,
+      conditions: filter?.conditions.map((condition) => condition.toText()) ?? [],
     });
   }
 }

@@ -47,7 +47,7 @@ export interface HttpRequestTriggerProps extends WorkflowTriggerOptions, CallerA
  * @see https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-actions-triggers#request-trigger
  */
 export class HttpRequestTrigger extends WorkflowTrigger {
-  public override readonly access?: CallerAccess;
+  public override readonly access: CallerAccess | undefined;
   private readonly props: HttpRequestTriggerProps & { readonly method: HttpMethod };
 
   /**
@@ -65,13 +65,7 @@ export class HttpRequestTrigger extends WorkflowTrigger {
       HTTP_REQUEST_TRIGGER_RULES,
     );
     this.props = resolved;
-    const { allowedIpRanges, authorizationPolicies } = resolved;
-    if (allowedIpRanges !== undefined || authorizationPolicies !== undefined) {
-      this.access = {
-        ...(allowedIpRanges === undefined ? {} : { allowedIpRanges }),
-        ...(authorizationPolicies === undefined ? {} : { authorizationPolicies }),
-      };
-    }
+    this.access = accessOf(resolved);
   }
 
   public override render(): ArmObject {
@@ -94,4 +88,13 @@ function isGuarded({ authorizationPolicies, allowSignature }: HttpRequestTrigger
 function guarded(props: HttpRequestTriggerProps): HttpRequestTriggerProps {
   const isObject = typeof props === 'object' && (props as unknown) !== null;
   return isObject && isGuarded(props) ? withDefaults(props, { secureOutputs: true }) : props;
+}
+
+function accessOf(props: HttpRequestTriggerProps): CallerAccess | undefined {
+  const { allowedIpRanges, authorizationPolicies } = props;
+  if (allowedIpRanges === undefined && authorizationPolicies === undefined) return undefined;
+  return {
+    ...(allowedIpRanges === undefined ? {} : { allowedIpRanges }),
+    ...(authorizationPolicies === undefined ? {} : { authorizationPolicies }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { validateProps } from '../../core/validation';
+import type { IStorageContainer } from '../../storage/storage-container';
 import type { IWorkspace } from '../workspace-types';
 import type { DatastoreAttributes } from './datastore';
 import { DatastoreBase, type DataStorage } from './private/datastore-base';
@@ -12,7 +13,8 @@ import {
 export class ImportedDatastore extends DatastoreBase {
   public readonly datastoreName: string;
   public readonly workspace: IWorkspace;
-  private readonly storage: DataStorage | undefined;
+  /** The container that it is over; `undefined` where that is not known. */
+  public readonly container?: IStorageContainer;
 
   /** @throws ValidationError DatastoreNameInvalid */
   public constructor(scope: Construct, id: string, attributes: DatastoreAttributes) {
@@ -20,11 +22,11 @@ export class ImportedDatastore extends DatastoreBase {
     validateProps(this, attributes, DATASTORE_ATTRIBUTES_SHAPE, DATASTORE_ATTRIBUTES_RULES);
     this.datastoreName = attributes.name;
     this.workspace = attributes.workspace;
-    this.storage = attributes.container;
+    if (attributes.container !== undefined) this.container = attributes.container;
   }
 
   /** @internal */
   protected _storage(): DataStorage | undefined {
-    return this.storage;
+    return this.container;
   }
 }

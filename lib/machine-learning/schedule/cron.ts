@@ -8,10 +8,6 @@ import { CRON_TRIGGER_RULES, CRON_TRIGGER_SHAPE } from './private/cron-rules';
 import { firstRuns } from './private/first-runs';
 import { cronRuns } from './private/next-runs';
 import { toldSpan } from './private/told';
-import {
-  cronForWorkflow,
-  type RenderedWorkflowRecurrence,
-} from './private/workflow-recurrence';
 import type { RecurrenceOptions } from './recurrence';
 import type { IScheduleTrigger } from './schedule-trigger';
 
@@ -63,10 +59,5 @@ export class Cron implements IScheduleTrigger {
   /** @internal */
   public renderTrigger(): ArmObject {
     return renderCron(this);
-  }
-
-  /** @internal */
-  public renderWorkflowRecurrence(): RenderedWorkflowRecurrence {
-    return cronForWorkflow(this);
   }
 }

@@ -15,10 +15,6 @@ import {
   WEEKLY_SHAPE,
 } from './private/recurrence-rules';
 import { parseTimeOfDay } from './private/schedule-time';
-import {
-  recurrenceForWorkflow,
-  type RenderedWorkflowRecurrence,
-} from './private/workflow-recurrence';
 import { RecurrenceFrequency, type WeekDay } from './recurrence-options';
 import type { IScheduleTrigger } from './schedule-trigger';
 
@@ -247,10 +243,5 @@ export class Recurrence implements IScheduleTrigger {
   /** @internal */
   public renderTrigger(): ArmObject {
     return renderRecurrence(this);
-  }
-
-  /** @internal */
-  public renderWorkflowRecurrence(): RenderedWorkflowRecurrence {
-    return recurrenceForWorkflow(this);
   }
 }

@@ -1,6 +1,5 @@
 import type { ArmObject } from '../../azapi/azapi-types';
 import type { TimeZone } from '../../core/time-zone';
-import type { RenderedWorkflowRecurrence } from './private/workflow-recurrence';
 
 /** When a {@link Schedule} starts its pipeline: a {@link Recurrence} or a {@link Cron}. */
 export interface IScheduleTrigger {
@@ -32,10 +31,4 @@ export interface IScheduleTrigger {
    * @internal
    */
   renderTrigger(): ArmObject;
-  /**
-   * The trigger as the recurrence of a Logic App takes it, for pipelines that are known by their URL only.
-   *
-   * @internal
-   */
-  renderWorkflowRecurrence(): RenderedWorkflowRecurrence;
 }

@@ -1,20 +1,17 @@
-import { TerraformStack } from 'cdktf';
+import { Annotations } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { AzapiResource } from '../../azapi/azapi-resource';
-import { ActionMethod, ActionTime, AzapiResourceAction } from '../../azapi/azapi-resource-action';
-import { pinned } from '../../azapi/api-versions';
 import { nameOf } from '../../core/arm-id-parts';
-import { AssumptionError, type Problem, ValidationError } from '../../core/errors';
 import { recordFact } from '../../core/facts';
 import { validateProps, withDefaults } from '../../core/validation';
+import type { Workflow } from '../../logic-apps/workflow';
+import type { WorkflowIdentity } from '../../logic-apps/workflow-identity';
+import type { IResourceGroup } from '../../resource-manager/resource-group';
 import type { PipelineArguments } from '../pipeline/invocation/pipeline-request';
-import type { IInvokablePipeline, IPublishedPipeline } from '../pipeline/invokable-pipeline';
-import { argumentProblems } from '../pipeline/private/v2-invocation';
+import type { IInvokablePipeline } from '../pipeline/invokable-pipeline';
 import { announcePage } from '../private/studio-page';
 import { SCHEDULES_PAGE, studioUrl } from '../private/studio-url';
 import type { IWorkspace } from '../workspace-types';
-import { jobInputsOf } from './private/job-inputs';
-import { renderScheduleBody } from './private/schedule-body';
+import { machineLearningSchedule } from './private/machine-learning-schedule';
 import {
   isSchedulable,
   SCHEDULE_ID_RULES,
@@ -22,11 +19,13 @@ import {
   SCHEDULE_RULES,
   SCHEDULE_SHAPE,
 } from './private/schedule-rules';
+import { toldRuns } from './private/told-runs';
+import { workflowSchedule } from './private/workflow-schedule';
 import type { IScheduleTrigger } from './schedule-trigger';
 
 /** A schedule of a workspace, declared here or existing. */
 export interface ISchedule extends IConstruct {
-  /** ARM id. */
+  /** ARM id; that of the workflow where a Logic App keeps the schedule. */
   readonly scheduleId: string;
   /** Name. */
   readonly scheduleName: string;
@@ -34,15 +33,20 @@ export interface ISchedule extends IConstruct {
 
 /** Properties of a {@link Schedule}. */
 export interface ScheduleProps {
-  /** What is run: a published pipeline of this library, or one imported with its component id. */
+  /**
+   * What is run. A schedule of Azure Machine Learning runs a published pipeline of this library, or one
+   * imported with its component id; a pipeline that only has a URL (of the v1 SDK, an endpoint imported
+   * without component) is run by a Logic App that keeps the same times.
+   */
   readonly pipeline: IInvokablePipeline;
   /** When: a {@link Recurrence} or a {@link Cron}. */
   readonly trigger: IScheduleTrigger;
   /**
-   * 1 to 255 characters, inclusive: letters, digits, `-`, `_`, starting with a letter or digit.
-   * Changing it replaces the schedule.
+   * 1 to 255 characters, inclusive, 80 for a Logic App: letters, digits, `-`, `_`, starting with a letter
+   * or digit. Changing it replaces the schedule.
    *
-   * @default - from name of the pipeline and construct path, such as `churn-nightly`
+   * @default - from name of the pipeline and construct path, such as `churn-nightly`; for a Logic App `la`,
+   *   the words of the path and a hash of it
    */
   readonly name?: string;
   /**
@@ -54,9 +58,17 @@ export interface ScheduleProps {
   /**
    * Experiment that runs are filed under.
    *
-   * @default - the name of the pipeline
+   * @default - the name of the pipeline; required for v1 pipelines; where a Logic App keeps the schedule of a
+   *   v2 pipeline, the service's own, `Default`
    */
   readonly experimentName?: string;
+  /**
+   * Whether independent steps go on after one failed. Of a v2 pipeline that a Logic App starts it is a
+   * setting of the publication, and refused here.
+   *
+   * @default - that of the publication; for v1 false, decided by the service
+   */
+  readonly continueOnStepFailure?: boolean;
   /**
    * Whether it fires. It never does while the pipeline is disabled.
    *
@@ -64,19 +76,42 @@ export interface ScheduleProps {
    */
   readonly enabled?: boolean;
   /**
-   * Shown in the studio.
+   * Shown in the studio; not for a pipeline that a Logic App runs.
    *
    * @default - none
    */
   readonly description?: string;
+  /**
+   * Where the Logic App lives; only for a pipeline that one runs.
+   *
+   * @default - the resource group of the workspace
+   */
+  readonly resourceGroup?: IResourceGroup;
+  /**
+   * Region of the Logic App; only for a pipeline that one runs. Changing it replaces the Logic App.
+   *
+   * @default - that of the resource group
+   */
+  readonly location?: string;
+  /**
+   * Identity of the Logic App; only for a pipeline that one runs.
+   *
+   * @default WorkflowIdentity.systemAssigned()
+   */
+  readonly identity?: WorkflowIdentity;
 }
 
 /**
- * A schedule that runs a published pipeline: `azapi_resource`,
+ * A schedule that runs a pipeline: `azapi_resource`,
  * `Microsoft.MachineLearningServices/workspaces/schedules@2025-06-01`.
  *
  * The service refuses to delete a schedule that is enabled, so an `azapi_resource_action` disables it
  * at destroy, before it is deleted.
+ *
+ * A pipeline that only has a URL cannot be put on such a schedule. For it the schedule is a Logic App
+ * (`azapi_resource`, `Microsoft.Logic/workflows@2019-05-01`) with one role assignment, to invoke the
+ * pipeline. A v2 pipeline then runs as the identity of the Logic App: grant {@link Schedule.workflow} the
+ * data that it reads and writes. Recurrences that a Logic App cannot keep are refused.
  */
 export class Schedule extends Construct implements ISchedule {
   /**
@@ -88,68 +123,72 @@ export class Schedule extends Construct implements ISchedule {
     return new ImportedSchedule(scope, id, scheduleId);
   }
 
+  public readonly scheduleId: string;
   public readonly scheduleName: string;
-  private readonly resource: AzapiResource;
+  /** The Logic App that keeps the schedule; `undefined` where Azure Machine Learning does. */
+  public readonly workflow?: Workflow;
+  private readonly trigger: IScheduleTrigger;
   private readonly workspace: IWorkspace;
+  private readonly paused: boolean;
 
   /**
-   * @throws ValidationError ScheduleNameInvalid, ScheduleNeedsV2Pipeline, ScheduleComponentMissing,
-   *   ArgumentUnknown, ArgumentMissing, TriggeringBlobUnknown
+   * @throws ValidationError ScheduleNameInvalid, SchedulePropNotForPipeline, ArgumentUnknown, ArgumentMissing,
+   *   ArgumentTypeMismatch, ScheduleLiteralInvalid, TriggeringBlobUnknown; where a Logic App keeps it also
+   *   WorkflowMonthDaysUnsupported, WorkflowRecurrenceIntervalOutOfRange, ScheduleCronNotForLogicApp,
+   *   WorkflowNameInvalid, ExperimentNameMissing, ArgumentNotForGeneration
    */
   public constructor(scope: Construct, id: string, props: ScheduleProps) {
     super(scope, id);
     const resolved = withDefaults(props, { arguments: {}, enabled: true });
     validateProps(this, resolved, SCHEDULE_SHAPE, SCHEDULE_RULES);
 
-    const { trigger, description, experimentName } = resolved;
-    const enabled = resolved.enabled && resolved.pipeline.enabled !== false;
-    const { inputs, problems } = jobInputsOf(resolved.arguments);
-    const pipeline = schedulable(this, resolved, problems);
-    const type = pinned('Microsoft.MachineLearningServices/workspaces/schedules');
-    const name = resolved.name ?? defaultName(pipeline, this);
-    const body = renderScheduleBody({
-      pipeline,
-      trigger,
-      inputs,
-      displayName: name,
-      enabled,
-      description,
-      experimentName,
-    });
-    this.resource = new AzapiResource(this, 'Resource', {
-      type,
-      name,
-      parentId: pipeline.workspace.workspaceId,
-      body,
-    });
-    new AzapiResourceAction(this, 'DisableBeforeDestroy', {
-      type,
-      resourceId: this.resource.id,
-      method: ActionMethod.PUT,
-      when: ActionTime.DESTROY,
-      body: { properties: { ...body.properties, isEnabled: false } },
-    });
-    this.scheduleName = name;
+    const { pipeline, trigger } = resolved;
+    const enabled = resolved.enabled && pipeline.enabled !== false;
+    this.trigger = trigger;
     this.workspace = pipeline.workspace;
+    this.paused = !enabled;
+    if (isSchedulable(pipeline)) {
+      const schedule = machineLearningSchedule(this, { ...resolved, pipeline, enabled });
+      this.scheduleId = schedule.scheduleId;
+      this.scheduleName = schedule.scheduleName;
+      const { workspace } = this;
+      announcePage(this, workspace, `schedules of ${workspace.workspaceName}`, SCHEDULES_PAGE);
+    } else {
+      this.workflow = workflowSchedule(this, { ...resolved, enabled });
+      this.scheduleId = this.workflow.workflowId;
+      this.scheduleName = this.workflow.workflowName;
+    }
+    for (const warning of trigger.warnings) Annotations.of(this).addWarning(warning);
     recordFact(this, 'trigger', {
       get when() {
         return trigger.describe();
       },
-      through: 'Azure ML schedule',
+      through: this.workflow === undefined ? 'Azure ML schedule' : 'Logic App recurrence',
       pipeline: pipeline.pipelineName,
-      paused: !enabled,
+      paused: this.paused,
+      get next() {
+        return enabled ? toldRuns(trigger) : undefined;
+      },
     });
-    const { workspace } = this;
-    announcePage(this, workspace, `schedules of ${workspace.workspaceName}`, SCHEDULES_PAGE);
   }
 
-  /** The schedules of its workspace in the studio. */
+  /** The schedules of its workspace in the studio; those that a Logic App keeps are not among them. */
   public get studioUrl(): string {
     return studioUrl(this.workspace, SCHEDULES_PAGE);
   }
 
-  public get scheduleId(): string {
-    return this.resource.id;
+  /**
+   * The next moments at which it starts runs, in order; none while it is paused.
+   *
+   * Nothing asks Azure: a schedule without a start time is taken to be made at `from`.
+   *
+   * @param count how many, 1 to 1,000, inclusive
+   * @param from the first moment that counts; by default now
+   * @throws UnscopedValidationError NextRunsCountOutOfRange, NextRunsUnknown
+   */
+  public nextRuns(count: number, from: Date = new Date()): Date[] {
+    const runs = this.trigger.nextRuns(count, from);
+    return this.paused ? [] : runs;
   }
 }
 
@@ -163,23 +202,4 @@ class ImportedSchedule extends Construct implements ISchedule {
     this.scheduleId = scheduleId;
     this.scheduleName = nameOf(scheduleId);
   }
-}
-
-/** The pipeline, once its arguments are found to fit it. */
-function schedulable(
-  schedule: Schedule,
-  { pipeline, arguments: given }: ScheduleProps,
-  problems: readonly Problem[],
-): IPublishedPipeline {
-  if (!isSchedulable(pipeline))
-    throw new AssumptionError('rules let a pipeline without component pass');
-  const [first, ...rest] = [...argumentProblems(pipeline.inputs, given ?? {}), ...problems];
-  if (first !== undefined) throw new ValidationError([first, ...rest], schedule);
-  return pipeline;
-}
-
-function defaultName({ pipelineName }: IInvokablePipeline, schedule: IConstruct): string {
-  const path = schedule.node.path.slice(TerraformStack.of(schedule).node.path.length + 1);
-  const words = path.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').replaceAll(/[^A-Za-z0-9]+/g, '-');
-  return `${pipelineName.replaceAll('_', '-')}-${words.toLowerCase()}`.slice(0, 255);
 }

@@ -53,14 +53,19 @@ function resourceLines({ resources }: StackSummary): readonly string[] {
   );
 }
 
+/** Each trigger, with the next times of one that the clock starts on a line of their own. */
 function triggerLines({ triggers }: StackSummary): readonly string[] {
-  return columns(
+  const heads = columns(
     triggers.map(({ pipeline, when, through, paused }) => [
       pipeline,
       when,
       `by ${through}${paused === true ? ' (paused)' : ''}`,
     ]),
   );
+  return heads.flatMap((head, index) => {
+    const next = triggers[index]?.next;
+    return next === undefined ? [head] : [head, `  next: ${next}`];
+  });
 }
 
 /** Each endpoint with the command that calls it on a line of its own, to be copied whole. */

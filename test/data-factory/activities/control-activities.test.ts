@@ -194,6 +194,7 @@ describe('variables and other pipelines', () => {
     const run = (target: typeof elsewhere) => () =>
       pipeline.addActivity(new ExecutePipelineActivity('Run', { pipeline: target }));
     expect(codesOf(run(pipeline))).toEqual(['ExecutePipelineSelf']);
+    expect(codesOf(run(elsewhere))).toEqual(['ExecutePipelineOtherFactory']);
     const same = DataFactoryPipeline.fromPipelineName(stack, 'Same', pipeline.factory, 'same');
     expect(codesOf(run(same))).toBeUndefined();
   });

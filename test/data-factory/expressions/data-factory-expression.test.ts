@@ -21,7 +21,7 @@ describe('an expression', () => {
     ['@not(equals(item(),1))', item().equals(number(1)).not()],
   ])('is written %s', (written, expression) => {
     expect(expression.toText()).toBe(written);
-    expect(`${expression.toInterpolation()}`).toBe(`@{${written.slice(1)}}`);
+    expect(expression.toInterpolation()).toBe(`@{${written.slice(1)}}`);
     expect(String(expression)).toBe(written);
   });
 

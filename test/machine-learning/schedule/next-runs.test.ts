@@ -103,6 +103,8 @@ describe('the next runs', () => {
       fc.property(recurrences, (props) => {
         const recurrence = Recurrence.of(props);
         const runs = recurrence.nextRuns(RUNS, new Date(0));
+        // The library gives up with an error on what is never due, such as 31 September.
+        fc.pre(runs.length > 0);
         fc.pre(!isNearClockChange(runs, recurrence.timeZone, !isClock(props.frequency)));
         const expected = new RRuleTemporal({ rruleString: ruleOf(props) }).all(
           (_, index) => index < runs.length,

@@ -1,4 +1,4 @@
-import { Recurrence } from '../../../lib/machine-learning/schedule/recurrence';
+import { Recurrence, type RecurrenceProps } from '../../../lib/machine-learning/schedule/recurrence';
 import {
   RecurrenceFrequency,
   WeekDay,
@@ -268,5 +268,29 @@ describe('a recurrence', () => {
     const frequency = text as never;
     expect(codesIn(() => Recurrence.of({ frequency }))).toEqual(['PropertyTypeInvalid']);
     expect(codesIn(() => Recurrence.minutes(5, { timeZone: text }))).toEqual(['TimeZoneUnknown']);
+  });
+});
+
+describe('the time of day in the words of v1', () => {
+  const day = { frequency: RecurrenceFrequency.DAY };
+
+  test('is hours and minutes', () => {
+    expect(Recurrence.of({ ...day, timeOfDay: '04:30' }).renderTrigger()).toEqual(
+      Recurrence.daily({ at: '04:30' }).renderTrigger(),
+    );
+  });
+
+  test.each<[object, readonly string[]]>([
+    [{ ...day, timeOfDay: '00:00' }, []],
+    [{ ...day, timeOfDay: '23:59' }, []],
+    [{ ...day, timeOfDay: '24:00' }, ['TimeOfDayInvalid']],
+    [{ ...day, timeOfDay: '04:30', hours: [4] }, ['RecurrenceTimeOfDayConflict']],
+    [{ ...day, timeOfDay: '04:30', minutes: [30] }, ['RecurrenceTimeOfDayConflict']],
+    [
+      { frequency: RecurrenceFrequency.MINUTE, timeOfDay: '04:30' },
+      ['RecurrenceFieldNotForFrequency'],
+    ],
+  ])('of %j fails or not', (props, codes) => {
+    expect(codesIn(() => Recurrence.of(props as RecurrenceProps))).toEqual(codes);
   });
 });

@@ -5,10 +5,9 @@ import {
   PipelineArgument,
 } from '../../../lib/machine-learning/pipeline/invocation/pipeline-argument';
 import type { PipelineArguments } from '../../../lib/machine-learning/pipeline/invocation/pipeline-request';
-import type { IInvokablePipeline } from '../../../lib/machine-learning/pipeline/invokable-pipeline';
-import { PipelineEndpoint } from '../../../lib/machine-learning/pipeline/pipeline-endpoint';
 import { PipelineInput } from '../../../lib/machine-learning/pipeline/pipeline-input';
 import { PublishedPipeline } from '../../../lib/machine-learning/pipeline/published-pipeline';
+import { WorkflowIdentity } from '../../../lib/logic-apps/workflow-identity';
 import { Cron } from '../../../lib/machine-learning/schedule/cron';
 import { Recurrence } from '../../../lib/machine-learning/schedule/recurrence';
 import { Schedule, type ScheduleProps } from '../../../lib/machine-learning/schedule/schedule';
@@ -23,7 +22,6 @@ import {
 } from '../../support/stack';
 import { emitted, ML, onlyEmitted, pipelineOf } from '../setup';
 
-const GUID = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 const NIGHTLY = Cron.of('30 4 * * *');
 const SCHEDULE = `${ML}/schedules@2025-06-01`;
 
@@ -157,9 +155,50 @@ describe('a schedule', () => {
         through: 'Azure ML schedule',
         pipeline: 'churn-train',
         paused: false,
+        next: expect.stringMatching(/^\d{4}-\d\d-\d\d 04:30, .*, .* \(Etc\/UTC\)$/),
       },
     ]);
     expect(facts(false)).toMatchObject([{ paused: true }]);
+  });
+});
+
+describe('a schedule of Azure Machine Learning', () => {
+  test('says itself whether independent steps go on', () => {
+    const { stack } = scheduled({ continueOnStepFailure: true });
+    Template.fromStack(stack).hasResource('azapi_resource', {
+      body: {
+        properties: {
+          action: { jobDefinition: { settings: { continue_on_step_failure: true } } },
+        },
+      },
+    });
+  });
+
+  test('warns of times that clocks skip or repeat', () => {
+    const trigger = Recurrence.daily({ at: '02:30', timeZone: 'Europe/Berlin' });
+    const { schedule } = scheduled({ trigger });
+    expect(schedule.node.metadata.map(({ type, data }) => [type, data])).toEqual([
+      ['@cdktf/warn', expect.stringContaining('no clock in Europe/Berlin shows 02:30')],
+      ['@cdktf/warn', expect.stringContaining('show 02:30 twice')],
+    ]);
+  });
+
+  test('tells when it starts runs next, unless it is paused', () => {
+    const from = new Date('2027-03-27T12:00:00Z');
+    const trigger = Recurrence.daily({ at: '04:30', timeZone: 'Europe/Berlin' });
+    const at = (enabled: boolean) => scheduled({ trigger, enabled }).schedule.nextRuns(2, from);
+    expect(at(true)).toEqual([new Date('2027-03-28T02:30:00Z'), new Date('2027-03-29T02:30:00Z')]);
+    expect(at(false)).toEqual([]);
+    expect(codesIn(() => scheduled({ trigger }).schedule.nextRuns(0))).toEqual([
+      'NextRunsCountOutOfRange',
+    ]);
+  });
+
+  test.each<[string, Partial<ScheduleProps>]>([
+    ['a region', { location: 'westeurope' }],
+    ['an identity', { identity: WorkflowIdentity.systemAssigned() }],
+  ])('has no use for %s', (_, props) => {
+    expect(codesIn(() => scheduled(props))).toEqual(['SchedulePropNotForPipeline']);
   });
 });
 
@@ -232,50 +271,6 @@ describe('the name of a schedule', () => {
   test('is shortened where pipeline and id make it too long', () => {
     const { stack } = scheduled({}, 'a'.repeat(300));
     expect(onlyEmitted(stack, 'schedules').name).toHaveLength(255);
-  });
-});
-
-describe('the pipeline of a schedule', () => {
-  test.each<[string, (platform: ReturnType<typeof existingPlatform>) => IInvokablePipeline]>([
-    [
-      'a published pipeline',
-      ({ stack, workspace }) =>
-        PublishedPipeline.fromV1PipelineId(stack, 'Legacy', { workspace, pipelineId: GUID }),
-    ],
-    [
-      'a pipeline endpoint',
-      ({ stack, workspace }) =>
-        PipelineEndpoint.fromV1EndpointId(stack, 'Legacy', {
-          workspace,
-          pipelineEndpointId: GUID,
-        }),
-    ],
-  ])('fails when it is %s of the v1 SDK, and names what can start it', (_, make) => {
-    const platform = existingPlatform();
-    const pipeline = make(platform);
-    expect(
-      problemsIn(() => new Schedule(platform.stack, 'S', { pipeline, trigger: NIGHTLY })),
-    ).toEqual([
-      {
-        code: 'ScheduleNeedsV2Pipeline',
-        property: 'pipeline',
-        must: expect.stringContaining('v2'),
-        got: '"Legacy (v1)"',
-        fix: expect.stringMatching(/Logic App.*Data Factory/),
-      },
-    ]);
-    expect(platform.stack.node.findChild('S').node.children).toEqual([]);
-  });
-
-  test('fails when its component is not known', () => {
-    const { stack, workspace } = existingPlatform();
-    const pipeline = PublishedPipeline.fromBatchEndpointAttributes(stack, 'Endpoint', {
-      workspace,
-      endpointName: 'churn-train',
-    });
-    expect(codesIn(() => new Schedule(stack, 'S', { pipeline, trigger: NIGHTLY }))).toEqual([
-      'ScheduleComponentMissing',
-    ]);
   });
 });
 

@@ -4,7 +4,10 @@ import type { ScheduleProps } from '../schedule';
 import type { JobInputs } from './job-inputs';
 
 /** What the body of a schedule is made of. */
-export type ScheduleBodyProps = Omit<ScheduleProps, 'pipeline' | 'name' | 'arguments'> & {
+export type ScheduleBodyProps = Omit<
+  ScheduleProps,
+  'pipeline' | 'name' | 'arguments' | 'resourceGroup' | 'location' | 'identity'
+> & {
   readonly pipeline: IPublishedPipeline;
   readonly displayName: string;
   readonly enabled: boolean;
@@ -35,7 +38,7 @@ export function renderScheduleBody(props: ScheduleBodyProps): ScheduleBody {
           displayName,
           experimentName: props.experimentName ?? pipeline.pipelineName,
           jobs: {},
-          settings: settingsOf(pipeline),
+          settings: settingsOf(pipeline, props.continueOnStepFailure),
           ...(Object.keys(inputs).length === 0 ? {} : { inputs }),
         },
       },
@@ -44,8 +47,9 @@ export function renderScheduleBody(props: ScheduleBodyProps): ScheduleBody {
   };
 }
 
-function settingsOf({ runSettings }: IPublishedPipeline): ArmObject {
-  const { defaultCompute, defaultDatastore, continueOnStepFailure, forceRerun } = runSettings ?? {};
+function settingsOf({ runSettings }: IPublishedPipeline, own: boolean | undefined): ArmObject {
+  const { defaultCompute, defaultDatastore, forceRerun } = runSettings ?? {};
+  const continueOnStepFailure = own ?? runSettings?.continueOnStepFailure;
   const { continueOnFailedOptionalInput, settings } = runSettings ?? {};
   return {
     ...settings,

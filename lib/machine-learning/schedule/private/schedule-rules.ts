@@ -1,19 +1,31 @@
 import { armIdRule } from '../../../core/arm-id-rule';
 import { Is, mismatches, type Rule, type Shape } from '../../../core/validation';
+import { RESOURCE_GROUP } from '../../../logic-apps/private/prop-types';
+import { WORKFLOW_IDENTITY } from '../../../logic-apps/private/workflow-rules';
 import type { IInvokablePipeline, IPublishedPipeline } from '../../pipeline/invokable-pipeline';
-import { PipelineGeneration } from '../../pipeline/pipeline-generation';
 import type { ScheduleProps } from '../schedule';
 
 type Resolved = ScheduleProps & Required<Pick<ScheduleProps, 'arguments' | 'enabled'>>;
 
 export const SCHEDULE_SHAPE: Shape<Resolved> = {
   pipeline: Is.having('an invokable pipeline', 'generation', 'workspace', 'pipelineName'),
-  trigger: Is.having('a Recurrence or a Cron', 'timeZone', 'describe', 'renderTrigger'),
+  trigger: Is.having(
+    'a Recurrence or a Cron',
+    'timeZone',
+    'describe',
+    'nextRuns',
+    'warnings',
+    'renderTrigger',
+  ),
   name: Is.optional(Is.text),
   arguments: Is.map(Is.having('a PipelineArgument', 'renderJobInput')),
   experimentName: Is.optional(Is.text),
   enabled: Is.known(Is.boolean),
   description: Is.optional(Is.string),
+  continueOnStepFailure: Is.optional(Is.boolean),
+  resourceGroup: Is.optional(RESOURCE_GROUP),
+  location: Is.optional(Is.text),
+  identity: Is.optional(WORKFLOW_IDENTITY),
 };
 
 /** `Microsoft.MachineLearningServices/workspaces/schedules@2025-06-01`. */
@@ -32,32 +44,26 @@ export const SCHEDULE_RULES: readonly Rule<Resolved>[] = [
         : undefined,
   },
   {
-    code: 'ScheduleNeedsV2Pipeline',
-    check: ({ pipeline }) =>
-      pipeline.generation === PipelineGeneration.V1
-        ? {
-            property: 'pipeline',
-            must: 'be a v2 pipeline: Azure ML schedules cannot start pipelines of the v1 SDK',
-            got: `${pipeline.pipelineName} (v1)`,
-            fix: 'start it from a Logic App or by a schedule trigger of a Data Factory pipeline',
-          }
-        : undefined,
-  },
-  {
-    code: 'ScheduleComponentMissing',
-    check: ({ pipeline }) =>
-      pipeline.generation === PipelineGeneration.V2 && !isSchedulable(pipeline)
-        ? {
-            property: 'pipeline',
-            must: 'be known by its component to be put on a schedule',
-            got: pipeline.pipelineName,
-            fix: 'give componentId to PublishedPipeline.fromBatchEndpointAttributes',
-          }
-        : undefined,
+    code: 'SchedulePropNotForPipeline',
+    check: (props) => {
+      const { pipeline, resourceGroup, location, identity, description } = props;
+      const isOwn = isSchedulable(pipeline);
+      const unused = isOwn ? { resourceGroup, location, identity } : { description };
+      const [stray] = Object.entries(unused).filter(([, value]) => value !== undefined);
+      return stray === undefined
+        ? undefined
+        : {
+            property: stray[0],
+            must: isOwn
+              ? 'not be given where Azure Machine Learning keeps the schedule, below the workspace'
+              : 'not be given where a Logic App keeps the schedule, which has no place for it',
+            got: stray[1],
+          };
+    },
   },
 ];
 
-/** Whether a pipeline has what a schedule needs. */
+/** Whether a pipeline has what a schedule of Azure Machine Learning needs: a component. */
 export function isSchedulable(pipeline: IInvokablePipeline): pipeline is IPublishedPipeline {
   return 'componentId' in pipeline && pipeline.componentId !== undefined;
 }

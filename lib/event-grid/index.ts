@@ -1,0 +1,3 @@
+export * from './blob-created-trigger';
+export * from './blob-created-trigger-props';
+export * from './storage-system-topic';
