@@ -1,8 +1,9 @@
-// Compiles lib/ to dist/.
+// Compiles lib/ to dist/, with an index that loads modules when they are first used.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { writeLazyIndex } from './lazy-index.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -12,4 +13,5 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
   cwd: root,
   stdio: 'inherit',
 });
-process.exitCode = status ?? 1;
+if (status === 0) writeLazyIndex(root);
+else process.exitCode = status ?? 1;

@@ -22,6 +22,7 @@ const cli = join(temp, 'cli');
 try {
   installConsumer();
   synthesizeWithNode();
+  loadEachExport();
   installCli();
   synthesizeWithCli('consumer', consumer);
   synthesizeWithCli('repository', root);
@@ -48,6 +49,14 @@ function synthesizeWithNode() {
   });
   if (outputs[0] !== outputs[1]) throw new Error('two runs of the same program differ');
   console.log('ok  compiles, synthesizes with node, twice the same');
+}
+
+function loadEachExport() {
+  const script = join(consumer, 'each-export.cjs');
+  cpSync(join(root, 'scripts', 'smoke', 'each-export.cjs'), script);
+  console.log(`ok  each of ${run('node', [script], { cwd: consumer }).trim()} exports loads alone`);
+  run('npx', ['cdktf-azureml', '--help'], { cwd: consumer });
+  console.log('ok  the command runs');
 }
 
 function installCli() {

@@ -1,8 +1,15 @@
-// Loads the modules that its arguments name and tells what that cost, and which bindings came along.
+// Loads the modules that its arguments name, and of MODULE#NAME,NAME these names, and tells what that cost,
+// and which bindings came along.
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-for (const specifier of process.argv.slice(2)) require(specifier);
+for (const argument of process.argv.slice(2)) {
+  const [specifier, names = ''] = argument.split('#');
+  const loaded = require(specifier);
+  for (const name of names.split(',').filter(Boolean)) {
+    if (loaded[name] === undefined) throw new Error(`${specifier} has no ${name}`);
+  }
+}
 const { user, system } = process.cpuUsage();
 
 const bindings = Object.keys(require.cache).flatMap(

@@ -4,12 +4,14 @@ import { MachineLearningComputeCluster } from '@cdktf/provider-azurerm/lib/machi
 import { MachineLearningDatastoreBlobstorage } from '@cdktf/provider-azurerm/lib/machine-learning-datastore-blobstorage/index.js';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider/index.js';
 import { StorageContainer } from '@cdktf/provider-azurerm/lib/storage-container/index.js';
-import { App, LocalBackend, TerraformStack } from 'cdktf';
+import { App, LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
 import { AzapiProvider, AzapiResource, AzapiResourceAction } from 'cdktf-azureml';
 import { Construct } from 'constructs';
 import { ACCOUNT_ID, COMPONENT_ID, SUBSCRIPTION_ID, WORKSPACE_ID } from './platform.mjs';
 
 const SCHEDULE = 'Microsoft.MachineLearningServices/workspaces/schedules@2025-06-01';
+
+const SCHEDULES_PAGE = `https://ml.azure.com/schedules?wsid=${WORKSPACE_ID}`;
 
 export function declare(outdir, groups) {
   const app = new App({ outdir });
@@ -29,6 +31,7 @@ export function declare(outdir, groups) {
   stack.addOverride('terraform.required_version', '>= 1.11.0');
   stack.addOverride('terraform.required_providers.azurerm.version', '~> 4.81');
   stack.addOverride('terraform.required_providers.azapi.version', '~> 2.12');
+  const pages = {};
   for (let index = 0; index < groups; index += 1) {
     const container = new StorageContainer(new Construct(stack, `Container${index}`), 'Resource', {
       name: `raw-${index}`,
@@ -64,6 +67,7 @@ export function declare(outdir, groups) {
       tags: { team: 'churn', size: 'small' },
     });
     const scope = new Construct(stack, `Schedule${index}`);
+    pages[`Schedule${index}`] = SCHEDULES_PAGE;
     const properties = scheduleProperties(`nightly-${index}`, datastore.name);
     const schedule = new AzapiResource(scope, 'Resource', {
       type: SCHEDULE,
@@ -79,6 +83,10 @@ export function declare(outdir, groups) {
       body: { properties: { ...properties, isEnabled: false } },
     });
   }
+  new TerraformOutput(stack, 'studio_urls', {
+    description: 'Pages of the studio, by the place of what they show in the stack',
+    value: pages,
+  });
   return app;
 }
 
