@@ -11,3 +11,4 @@ export * from './platform';
 export * from './resource-manager';
 export * from './storage';
 export * from './summary';
+export * from './topology';

@@ -1,5 +1,9 @@
 import type { Command } from './command';
 import { PRUNE } from './prune-command';
+import { TOPOLOGY } from './topology-command';
 
 /** Every command, by name. */
-export const COMMANDS: ReadonlyMap<string, Command> = new Map([['prune', PRUNE]]);
+export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['prune', PRUNE],
+  ['topology', TOPOLOGY],
+]);

@@ -110,9 +110,10 @@ const ACTION_NAME = 'Run_pipeline';
  * and to invoke the pipeline.
  *
  * The roles of a system-assigned identity can only be assigned once the workflow is there, and take
- * minutes to hold: until then polls fail. A user-assigned one has its roles before the workflow is made. The first that succeeds only notes what is there: blobs that
- * came before it start nothing. A v2 pipeline runs as the identity of the workflow; grant it what it needs
- * beside the container, such as `results.grantReadWrite(triggered)`.
+ * minutes to hold: until then polls fail. A user-assigned one has its roles before the workflow is made. The
+ * first poll that succeeds only notes what is there: blobs that came before it start nothing. A v2 pipeline
+ * runs as the identity of the workflow; grant it what it needs beside the container, such as
+ * `results.grantReadWrite(triggered)`.
  *
  * @example
  * new BlobTriggeredPipeline(stack, 'OnNewData', {

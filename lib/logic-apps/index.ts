@@ -24,6 +24,7 @@ export * from './managed-identity-connection';
 export * from './managed-identity-form';
 export * from './retry-policy';
 export * from './run-after';
+export * from './terminate-status';
 export * from './triggers/blob-trigger';
 export * from './triggers/event-grid-trigger';
 export * from './triggers/http-request-trigger';

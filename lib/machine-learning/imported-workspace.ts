@@ -18,6 +18,7 @@ import {
 } from './private/imported-workspace-rules';
 import { grantInvokeOn, invokerRoleOf } from './private/invoker-role';
 import { studioUrl } from './private/studio-url';
+import { grantManageSchedulesOn, grantReadOn, grantSubmitJobsOn } from './private/workspace-grants';
 import type { IWorkspace } from './workspace-types';
 
 /** What is known of an existing workspace. */
@@ -45,7 +46,7 @@ export interface WorkspaceAttributes {
   /**
    * Container that code is uploaded to; needed to publish steps that have code.
    *
-   * @default - a container `azureml-code` in the storage account, where that is given
+   * @default - a container `azureml-code-<hash>` in the storage account, where that is given
    */
   readonly codeContainer?: IStorageContainer;
   /**
@@ -121,6 +122,18 @@ export class ImportedWorkspace extends Construct implements IWorkspace {
 
   public grantInvoke(grantee: IGrantable, generation: PipelineGeneration): Grant {
     return grantInvokeOn(this, grantee, generation);
+  }
+
+  public grantSubmitJobs(grantee: IGrantable): Grant {
+    return grantSubmitJobsOn(this, grantee);
+  }
+
+  public grantManageSchedules(grantee: IGrantable): Grant {
+    return grantManageSchedulesOn(this, grantee);
+  }
+
+  public grantRead(grantee: IGrantable): Grant {
+    return grantReadOn(this, grantee);
   }
 }
 

@@ -34,4 +34,10 @@ export interface IWorkspace extends IConstruct, IGrantable {
   invokerRole(generation: PipelineGeneration): IRole;
   /** Lets somebody invoke pipelines of a generation in this workspace. */
   grantInvoke(grantee: IGrantable, generation: PipelineGeneration): Grant;
+  /** Lets somebody submit v2 jobs to this workspace, by a custom role; data take roles of their own. */
+  grantSubmitJobs(grantee: IGrantable): Grant;
+  /** Lets somebody make, change and delete schedules of this workspace, by a custom role. */
+  grantManageSchedules(grantee: IGrantable): Grant;
+  /** Lets somebody see this workspace and what is in it, without data and secrets: `Reader`. */
+  grantRead(grantee: IGrantable): Grant;
 }

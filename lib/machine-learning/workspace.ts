@@ -18,6 +18,7 @@ import type { PipelineGeneration } from './pipeline/pipeline-generation';
 import { grantInvokeOn, invokerRoleOf } from './private/invoker-role';
 import { announcePage } from './private/studio-page';
 import { studioUrl } from './private/studio-url';
+import { grantManageSchedulesOn, grantReadOn, grantSubmitJobsOn } from './private/workspace-grants';
 import { dependencyNames } from './private/workspace-names';
 import { WORKSPACE_RULES, WORKSPACE_SHAPE } from './private/workspace-rules';
 import type { IWorkspace } from './workspace-types';
@@ -205,5 +206,17 @@ export class Workspace extends Construct implements IWorkspace {
 
   public grantInvoke(grantee: IGrantable, generation: PipelineGeneration): Grant {
     return grantInvokeOn(this, grantee, generation);
+  }
+
+  public grantSubmitJobs(grantee: IGrantable): Grant {
+    return grantSubmitJobsOn(this, grantee);
+  }
+
+  public grantManageSchedules(grantee: IGrantable): Grant {
+    return grantManageSchedulesOn(this, grantee);
+  }
+
+  public grantRead(grantee: IGrantable): Grant {
+    return grantReadOn(this, grantee);
   }
 }

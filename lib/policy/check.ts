@@ -36,6 +36,8 @@ export interface CheckedResource {
   readonly type: string;
   /** The values; unknown and sensitive ones are marked. */
   readonly state: PlanValue;
+  /** Whether the state holds the `lifecycle` of the configuration, where there is one; plans do not. */
+  readonly tellsLifecycle: boolean;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ChangeAction, type PlanValue, type ResourceChange } from '../review/model';
 import { CHANGE_CHECKS, STATE_CHECKS } from './built-in-checks';
-import type { CheckDescription, StateCheck, Violation } from './check';
+import type { CheckDescription, CheckedResource, StateCheck, Violation } from './check';
 import { type Finding, FindingStatus } from './finding';
 import { SEVERITIES } from './severity';
 import { typeKey } from './type-key';
@@ -27,6 +27,12 @@ class CheckIndex<C extends CheckDescription> {
 const OF_STATES = new CheckIndex(STATE_CHECKS);
 const OF_CHANGES = new CheckIndex(CHANGE_CHECKS);
 
+/** What is known of the resources that are looked at. */
+export interface EvaluationOptions {
+  /** Whether their states hold the `lifecycle` of the configuration, where there is one. */
+  readonly tellsLifecycle: boolean;
+}
+
 /** What stays as it is in Azure: nothing is introduced by it, or removed. */
 const IDLE: readonly ChangeAction[] = [ChangeAction.NONE, ChangeAction.READ, ChangeAction.FORGET];
 
@@ -34,18 +40,23 @@ const IDLE: readonly ChangeAction[] = [ChangeAction.NONE, ChangeAction.READ, Cha
  * What the built-in checks find that changes introduce or remove, what weighs most first. Drift is what
  * happened already, and data sources change nothing: neither is looked at.
  */
-export function findingsOf(changes: readonly ResourceChange[]): readonly Finding[] {
+export function findingsOf(
+  changes: readonly ResourceChange[],
+  { tellsLifecycle }: EvaluationOptions,
+): readonly Finding[] {
   const findings = changes.flatMap((change) =>
     change.isDrift || change.mode === 'data' || IDLE.includes(change.action)
       ? []
-      : findingsOfChange(change),
+      : findingsOfChange(change, tellsLifecycle),
   );
   return SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity));
 }
 
-function findingsOfChange(change: ResourceChange): readonly Finding[] {
+function findingsOfChange(change: ResourceChange, tellsLifecycle: boolean): readonly Finding[] {
   const type = typeKey(change);
-  const ofStates = OF_STATES.for(type).flatMap((check) => comparison(check, type, change));
+  const ofStates = OF_STATES.for(type).flatMap((check) =>
+    comparison(check, { type, tellsLifecycle }, change),
+  );
   const ofChange = OF_CHANGES.for(type).flatMap((check) =>
     check
       .violations(change)
@@ -54,13 +65,15 @@ function findingsOfChange(change: ResourceChange): readonly Finding[] {
   return [...ofChange, ...ofStates];
 }
 
+type Known = Omit<CheckedResource, 'state'>;
+
 function comparison(
   check: StateCheck,
-  type: string,
+  resource: Known,
   change: ResourceChange,
 ): readonly Finding[] {
-  const before = violationsIn(check, type, change.before);
-  const after = violationsIn(check, type, change.after);
+  const before = violationsIn(check, resource, change.before);
+  const after = violationsIn(check, resource, change.after);
   return [
     ...missingIn(before, after, check).map((violation) =>
       finding(check, change, violation, FindingStatus.INTRODUCED),
@@ -73,10 +86,10 @@ function comparison(
 
 function violationsIn(
   check: StateCheck,
-  type: string,
+  resource: Known,
   state: PlanValue | undefined,
 ): readonly Violation[] {
-  return state === undefined || state === null ? [] : check.violations({ type, state });
+  return state === undefined || state === null ? [] : check.violations({ ...resource, state });
 }
 
 /** Those of the second list that the first has not, or has with another weight. */

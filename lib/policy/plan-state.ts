@@ -1,19 +1,13 @@
-import { type PlanValue, Sensitive, Unknown } from '../review/model';
+import { type PlanObject, type PlanValue, Sensitive, Unknown } from '../review/model';
 
-/** An object of a plan. */
-export interface PlanObject {
-  readonly [key: string]: PlanValue;
+/** Whether a value stands for one that is unknown or sensitive. */
+export function isMark(value: PlanValue | undefined): boolean {
+  return value === Unknown.VALUE || value === Sensitive.VALUE;
 }
 
 /** Whether a value is an object; what is unknown or sensitive is none. */
 export function isObject(value: PlanValue | undefined): value is PlanObject {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Unknown) &&
-    !(value instanceof Sensitive)
-  );
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isMark(value);
 }
 
 /** Whether a value is a list. */
@@ -25,12 +19,13 @@ export function isList(value: PlanValue | undefined): value is readonly PlanValu
  * The value at a path; `undefined` where there is none. A block of which there is one at most is a list in
  * a plan and may be an object in a configuration: a key steps into the only member of a list.
  */
-export function at(value: PlanValue | undefined, ...path: readonly string[]): PlanValue | undefined {
+export function at(
+  value: PlanValue | undefined,
+  ...path: readonly string[]
+): PlanValue | undefined {
   let current = value;
   for (const key of path) {
-    if (current === undefined || current instanceof Unknown || current instanceof Sensitive) {
-      return current;
-    }
+    if (current === undefined || isMark(current)) return current;
     const holder: PlanValue | undefined =
       isList(current) && current.length === 1 ? current[0] : current;
     if (!isObject(holder) || !Object.hasOwn(holder, key)) return undefined;

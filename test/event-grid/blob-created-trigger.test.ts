@@ -15,6 +15,7 @@ import { StorageNetworkAccess } from '../../lib/storage/storage-options';
 import { Template } from '../../lib/testing';
 import { codesOf, GROUP_ID, GUID, setUp, workflowProperties } from '../logic-apps/setup';
 import { roleAssignments } from '../support/role-assignments';
+import { tokensIn } from '../support/stack';
 
 const ACCOUNT_ID = `${GROUP_ID}/providers/Microsoft.Storage/storageAccounts/stchurn`;
 
@@ -216,7 +217,7 @@ describe('a trigger on blobs that are created', () => {
 
   test('has a definition that the rules of definitions find nothing wrong with', () => {
     const { definition, parameters } = workflowProperties(triggered().stack);
-    expect(validateWorkflow({ definition, parameters } as never)).toEqual([]);
+    expect(validateWorkflow({ definition, parameters })).toEqual([]);
   });
 
   test('makes exactly the role assignments that delivery and runs need, for v2', () => {
@@ -302,6 +303,20 @@ describe('a trigger on blobs that are created', () => {
     ['step failures', { continueOnStepFailure: true }, ['ArgumentNotForGeneration']],
   ])('is refused or not with %s', (_, props, codes) => {
     expect(codesOf(() => triggered(props))).toEqual(codes);
+  });
+
+  test('takes a folder and a suffix that only Terraform will know', () => {
+    const { stack, v2, container } = setUp();
+    const { text } = tokensIn(stack);
+    new BlobCreatedTrigger(stack, 'OnCsv', { pipeline: v2, container, path: text, suffix: text });
+    expect(emitted(stack, SUBSCRIPTION).body).toMatchObject({
+      properties: {
+        filter: {
+          subjectBeginsWith: '/blobServices/default/containers/raw/blobs/${var.Later}/',
+          subjectEndsWith: '${var.Later}',
+        },
+      },
+    });
   });
 
   test('watches an account with a firewall, with the events in another one', () => {

@@ -41,6 +41,16 @@ const ROLES: readonly (readonly [BuiltInRole, string, string])[] = [
     'Storage Blob Data Reader',
     '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
   ],
+  [
+    BuiltInRole.STORAGE_QUEUE_DATA_MESSAGE_PROCESSOR,
+    'Storage Queue Data Message Processor',
+    '8a0f0c08-91a1-4084-bc3d-661d67233fed',
+  ],
+  [
+    BuiltInRole.STORAGE_QUEUE_DATA_MESSAGE_SENDER,
+    'Storage Queue Data Message Sender',
+    'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a',
+  ],
 ];
 
 describe('the built-in roles', () => {

@@ -52,6 +52,9 @@ describe('a pipeline that a blob starts', () => {
       parent_id: GROUP_ID,
       location: 'westeurope',
       identity: [{ type: 'SystemAssigned' }],
+      replace_triggers_refs: [
+        'properties.definition.triggers."When_a_blob_is_added_or_modified_(properties_only)_(V2)".runtimeConfiguration.concurrency',
+      ],
       body: {
         properties: {
           state: 'Enabled',

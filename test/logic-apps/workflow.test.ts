@@ -60,6 +60,9 @@ describe('a workflow', () => {
       parent_id: GROUP_ID,
       location: 'West Europe',
       identity: [{ type: 'SystemAssigned' }],
+      replace_triggers_refs: [
+        'properties.definition.triggers."Daily".runtimeConfiguration.concurrency',
+      ],
       body: {
         properties: {
           state: 'Enabled',

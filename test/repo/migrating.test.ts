@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { synthesizeBlocks } from '../support/block-stacks';
 import { codeBlocks, compileErrors } from '../support/documents';
 import { ROOT } from '../support/repository';
 
@@ -48,13 +49,11 @@ function wordsOf(call: string): readonly string[] {
   return code.length === 0 ? [call] : code.flatMap((span) => span.match(/[.A-Za-z_][\w.]*/g) ?? []);
 }
 
-/** Whether code names a word, as a whole. */
+/** Whether code names a word, as a whole; `.disable` may follow anything, and `...` says nothing. */
 function names(code: string, word: string): boolean {
-  const plain = word.replace(/\.+$/, '');
-  const from = code.indexOf(plain);
-  if (from < 0) return plain === '';
-  const after = code.charAt(from + plain.length);
-  return !/\w/.test(after) || names(code.slice(from + 1), word);
+  const plain = word.replace(/\.+$/, '').replaceAll('.', '\\.');
+  const start = word.startsWith('.') ? '' : '(?<!\\w)';
+  return new RegExp(`${start}${plain}(?!\\w)`).test(code);
 }
 
 /** Calls that no section shows beside a construct. */
@@ -106,6 +105,17 @@ describe('the migration guide', () => {
   test('compiles', () => {
     expect(blocks.length).toBeGreaterThan(20);
     expect(compileErrors(blocks)).toEqual([]);
+  });
+
+  test('synthesizes, each block in a stack of its own', () => {
+    expect(synthesizeBlocks(blocks)).toHaveLength(blocks.length);
+  });
+
+  test('would not synthesize with a script that is not there', () => {
+    const wrong = blocks
+      .filter(({ text }) => text.includes('reuse: false'))
+      .map((block) => ({ ...block, text: block.text.replace("'train.py'", "'trian.py'") }));
+    expect(() => synthesizeBlocks(wrong)).toThrow(/^line \d+: .*StepScriptMissing/);
   });
 
   test('would not compile with the words of v1', () => {

@@ -1,8 +1,11 @@
 import type { Duration } from '../../core/duration';
 import { type Problem, ValidationError } from '../../core/errors';
-import { validateValue } from '../../core/validation';
+import { problem, validateValue } from '../../core/validation';
 import type { PipelineRequest } from '../../machine-learning/pipeline/invocation/pipeline-request';
-import { v1Assignments } from '../../machine-learning/pipeline/invocation/render-request';
+import {
+  type V1Assignments,
+  v1Assignments,
+} from '../../machine-learning/pipeline/invocation/render-request';
 import type {
   IInvokablePipeline,
   IV1Pipeline,
@@ -117,7 +120,7 @@ export class RunPipelineActivity extends Activity {
   private runV1(pipeline: IV1Pipeline, context: ActivityContext): ArmActivities {
     const { factory } = context.pipeline;
     const assignments = v1Assignments(this.props, context.host);
-    refuse(assignments.problems, context);
+    refuse([...assignments.problems, ...datasetProblems(assignments)], context);
     const { linkedServiceName } =
       this.props.linkedService ?? expectedLinkedService(pipeline.workspace, factory);
     return [renderV1Run(this.name, { ...this.props, pipeline, assignments, linkedServiceName })];
@@ -132,6 +135,18 @@ export class RunPipelineActivity extends Activity {
       ? renderV2Run(this.name, parts)
       : [renderV2Submission(this.name, parts)];
   }
+}
+
+/** The activity has parameters and data paths, and no place for datasets. */
+function datasetProblems({ datasets }: V1Assignments): readonly Problem[] {
+  return Object.keys(datasets).map((name) =>
+    problem('ArgumentDatasetNotForDataFactory', {
+      property: `arguments.${name}`,
+      must: 'not be a dataset in a Data Factory pipeline, whose activity has no place for it',
+      got: datasets[name],
+      fix: 'start the pipeline from a Logic App, or name the data by PipelineArgument.folder(datastore, path)',
+    }),
+  );
 }
 
 function refuse(problems: readonly Problem[], { pipeline }: ActivityContext): void {

@@ -87,11 +87,11 @@ export const BLOB_CREATED_TRIGGER_RULES: readonly Rule<ResolvedBlobCreatedTrigge
   {
     code: 'BlobCreatedDeadLetterLoop',
     check: ({ deadLetterContainer, container }) =>
-      deadLetterContainer !== undefined && deadLetterContainer.containerId === container.containerId
+      deadLetterContainer?.containerId === container.containerId
         ? {
             property: 'deadLetterContainer',
             must: 'be another container than the one that is watched: dead letters are blobs too',
-            got: deadLetterContainer.containerName,
+            got: container.containerName,
           }
         : undefined,
   },

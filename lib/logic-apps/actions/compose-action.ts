@@ -42,7 +42,8 @@ export class ComposeAction extends WorkflowAction {
    * @throws UnscopedValidationError WorkflowOperationNameInvalid
    */
   public constructor(name: string, props: ComposeActionProps) {
-    validateValue<Given>(props as unknown, SHAPE);
+    const given: unknown = props;
+    validateValue<Given>(given, SHAPE);
     super(name, props.runAfter);
     this.props = { ...props };
   }

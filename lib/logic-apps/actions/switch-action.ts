@@ -41,7 +41,7 @@ export class SwitchAction extends ContainerAction {
 
   /**
    * @param name unique in the workflow, see {@link WorkflowOperation}
-   * @throws UnscopedValidationError WorkflowOperationNameInvalid, RunAfterOutside, SwitchCasesOutOfRange,
+   * @throws UnscopedValidationError WorkflowOperationNameInvalid, RunAfterOutside, SwitchActionCasesOutOfRange,
    *   SwitchCaseRepeated, SwitchCaseNameInvalid
    */
   public constructor(name: string, props: SwitchActionProps) {

@@ -2,14 +2,8 @@ import type { ArmObject } from '../../azapi/azapi-types';
 import { validateValue } from '../../core/validation';
 import { renderTerminate } from '../private/terminate-body';
 import { TERMINATE_RULES, TERMINATE_SHAPE } from '../private/terminate-rules';
+import type { TerminateStatus } from '../terminate-status';
 import { WorkflowAction, type WorkflowActionProps } from '../workflow-action';
-
-/** How a run ends. */
-export enum TerminateStatus {
-  CANCELLED = 'Cancelled',
-  FAILED = 'Failed',
-  SUCCEEDED = 'Succeeded',
-}
 
 /** Properties of a {@link TerminateAction}. */
 export interface TerminateActionProps extends WorkflowActionProps {

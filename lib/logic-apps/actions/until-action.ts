@@ -41,7 +41,7 @@ export class UntilAction extends ContainerAction {
   /**
    * @param name unique in the workflow, see {@link WorkflowOperation}
    * @throws UnscopedValidationError WorkflowOperationNameInvalid, RunAfterOutside, UntilIterationsOutOfRange,
-   *   UntilTimeoutOutOfRange, UntilActionEndsRun
+   *   UntilActionTimeoutOutOfRange, UntilActionEndsRun
    */
   public constructor(name: string, props: UntilActionProps) {
     const resolved = withDefaults(props, { maxIterations: 60, timeout: Duration.hours(1) });

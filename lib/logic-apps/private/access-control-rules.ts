@@ -35,13 +35,13 @@ export const CALLER_ACCESS_SHAPE: Shape<CallerAccess> = {
   authorizationPolicies: Is.optional(Typed.listOf(POLICY)),
 };
 
+const PARTS = ['triggers', 'contents', 'actions', 'management'] as const;
+
 export const ACCESS_CONTROL: PropertyType = {
   name: 'a WorkflowAccessControl',
   accepts: (value) =>
     Is.object.accepts(value) &&
-    ['triggers', 'contents', 'actions', 'management'].every((part) =>
-      isAbsentOr(CALLER_ACCESS, partOf(value, part)),
-    ),
+    PARTS.every((part) => isAbsentOr(CALLER_ACCESS, partOf(value, part))),
 };
 
 /** @see https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config#authentication-limits */
@@ -112,12 +112,9 @@ export const ACCESS_CONTROL_RULES: readonly Rule<{
 }>[] = CALLER_ACCESS_RULES.map(({ code, check }) => ({
   code,
   check: ({ accessControl = {} }) =>
-    Object.entries(accessControl)
-      .map(([part, access]): Finding | undefined => {
-        const found = access === undefined ? undefined : check(access as CallerAccess);
-        return found && { ...found, property: `accessControl.${part}.${found.property}` };
-      })
-      .find((found) => found !== undefined),
+    PARTS.map((part) => within(`accessControl.${part}`, check(accessControl[part] ?? {}))).find(
+      (found) => found !== undefined,
+    ),
 }));
 
 function policyRule(
@@ -131,17 +128,18 @@ function policyRule(
     code,
     check: ({ authorizationPolicies = [] }) =>
       authorizationPolicies
-        .map((policy, index) => {
-          const found = check(policy, authorizationPolicies.slice(0, index));
-          return (
-            found && {
-              ...found,
-              property: `authorizationPolicies[${String(index)}].${found.property}`,
-            }
-          );
-        })
+        .map((policy, index) =>
+          within(
+            `authorizationPolicies[${String(index)}]`,
+            check(policy, authorizationPolicies.slice(0, index)),
+          ),
+        )
         .find((found) => found !== undefined),
   };
+}
+
+function within(place: string, found: Finding | undefined): Finding | undefined {
+  return found === undefined ? undefined : { ...found, property: `${place}.${found.property}` };
 }
 
 function claimFinding(
@@ -154,7 +152,9 @@ function claimFinding(
   const taken = names.find((name) => ['', 'iss', 'aud'].includes(name.trim().toLowerCase()));
   if (taken !== undefined) return { property: 'claims', must, got: taken };
   const long = Object.entries({ audience, ...claims }).find(([, value]) => isTooLong(value));
-  return long && { property: long[0] === 'audience' ? long[0] : 'claims', must, got: long[1] };
+  return long === undefined
+    ? undefined
+    : { property: long[0] === 'audience' ? long[0] : 'claims', must, got: long[1] };
 }
 
 function isTooLong(value: string): boolean {

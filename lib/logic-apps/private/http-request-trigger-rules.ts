@@ -2,6 +2,7 @@ import { Is, mismatches, type Rule, type Shape } from '../../core/validation';
 import { HttpMethod } from '../http-method';
 import type { HttpRequestTriggerProps } from '../triggers/http-request-trigger';
 import { CALLER_ACCESS_RULES, CALLER_ACCESS_SHAPE } from './access-control-rules';
+import { JSON_OBJECT } from './content-rules';
 import { Typed } from './prop-types';
 import { TRIGGER_OPTIONS_SHAPE } from './trigger-options-rules';
 
@@ -10,7 +11,7 @@ type Props = HttpRequestTriggerProps & { readonly method: HttpMethod };
 export const HTTP_REQUEST_TRIGGER_SHAPE: Shape<Props> = {
   ...TRIGGER_OPTIONS_SHAPE,
   ...CALLER_ACCESS_SHAPE,
-  schema: Is.optional(Is.object),
+  schema: Is.optional(JSON_OBJECT),
   method: Is.known(Is.oneOf(Object.values(HttpMethod))),
   relativePath: Is.optional(Typed.text),
   allowSignature: Is.optional(Typed.knownBoolean),

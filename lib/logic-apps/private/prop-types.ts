@@ -23,7 +23,8 @@ export const Typed = {
   /** A list, which no token can stand for. */
   listOf: (of: PropertyType): PropertyType => ({
     name: `a list, each item ${of.name}`,
-    accepts: (value) => Array.isArray(value) && value.every((item) => of.accepts(item)),
+    accepts: (value) =>
+      Array.isArray(value) && !isUnresolved(value) && value.every((item) => of.accepts(item)),
   }),
   /** Values by name, which no token can stand for. */
   mapOf: (of: PropertyType): PropertyType => ({

@@ -1,5 +1,6 @@
 import { type Finding, Is, isOutside, type Rule, type Shape } from '../../core/validation';
 import type { Recurrence } from '../../machine-learning/schedule/recurrence';
+import { RecurrenceFrequency } from '../../machine-learning/schedule/recurrence-options';
 import type { IScheduleTrigger } from '../../machine-learning/schedule/schedule-trigger';
 import type { RecurrenceTriggerProps } from '../triggers/recurrence-trigger';
 import { TRIGGER_OPTIONS_SHAPE } from './trigger-options-rules';
@@ -70,7 +71,7 @@ function monthFinding(recurrence: LogicAppRecurrence): Finding | undefined {
     };
   }
   const stray = (['hours', 'minutes'] as const).find((list) => recurrence[list] !== undefined);
-  return String(recurrence.frequency) !== 'Month' || stray === undefined
+  return recurrence.frequency !== RecurrenceFrequency.MONTH || stray === undefined
     ? undefined
     : {
         property: `recurrence.${stray}`,

@@ -7,10 +7,11 @@ import { ConditionAction } from '../actions/condition-action';
 import { DelayAction } from '../actions/delay-action';
 import { HttpAction } from '../actions/http-action';
 import { ScopeAction } from '../actions/scope-action';
-import { TerminateAction, TerminateStatus } from '../actions/terminate-action';
+import { TerminateAction } from '../actions/terminate-action';
 import { UntilAction } from '../actions/until-action';
 import { HttpMethod } from '../http-method';
 import { RunAfter } from '../run-after';
+import { TerminateStatus } from '../terminate-status';
 import type { WorkflowAction } from '../workflow-action';
 import { WorkflowExpression as Expression } from '../workflow-expression';
 

@@ -31,7 +31,7 @@ const MAX_CASES = 25;
 
 export const SWITCH_RULES: readonly Rule<ResolvedSwitch>[] = [
   {
-    code: 'SwitchCasesOutOfRange',
+    code: 'SwitchActionCasesOutOfRange',
     check: ({ cases }) =>
       isOutside(cases.length, 1, MAX_CASES)
         ? { property: 'cases', must: 'be between 1 and 25, inclusive', got: cases.length }
@@ -41,13 +41,13 @@ export const SWITCH_RULES: readonly Rule<ResolvedSwitch>[] = [
     code: 'SwitchCaseNameInvalid',
     check: ({ cases }) => {
       const invalid = cases.find(({ name }) => mismatches(name, /^[\p{L}\p{N} _\-.()]{1,80}$/u));
-      return (
-        invalid && {
-          property: 'cases',
-          must: 'have names of 1 to 80 letters, digits, blanks, "_", "-", ".", "(" or ")"',
-          got: invalid.name,
-        }
-      );
+      return invalid === undefined
+        ? undefined
+        : {
+            property: 'cases',
+            must: 'have names of 1 to 80 letters, digits, blanks, "_", "-", ".", "(" or ")"',
+            got: invalid.name,
+          };
     },
   },
   {

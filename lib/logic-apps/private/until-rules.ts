@@ -38,7 +38,7 @@ export const UNTIL_RULES: readonly Rule<ResolvedUntil>[] = [
         : undefined,
   },
   {
-    code: 'UntilTimeoutOutOfRange',
+    code: 'UntilActionTimeoutOutOfRange',
     check: ({ timeout }) =>
       isOutside(timeout.toSeconds(), 1, MAX_RUN_SECONDS)
         ? {

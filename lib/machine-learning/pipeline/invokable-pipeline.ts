@@ -67,10 +67,15 @@ export interface PipelineInvocation {
 
 /** A pipeline or pipeline endpoint that was published with the v1 SDK. */
 export interface IV1Pipeline extends IInvokablePipeline {
-  /** Id of the published pipeline; exactly one of this and {@link pipelineEndpointId} is given. */
+  /**
+   * Id of the published pipeline; exactly one of this, {@link pipelineEndpointId} and
+   * {@link pipelineEndpointName} is given.
+   */
   readonly pipelineId?: string;
   /** Id of the pipeline endpoint. */
   readonly pipelineEndpointId?: string;
+  /** Name of the pipeline endpoint. */
+  readonly pipelineEndpointName?: string;
   /** Version of the pipeline endpoint; its default version when not given. */
   readonly version?: string;
 }

@@ -93,6 +93,26 @@ export interface V1EndpointAttributes {
   readonly name?: string;
 }
 
+/** What is known of an endpoint that was published with the v1 SDK, by its name. */
+export interface V1EndpointNameAttributes {
+  /** The workspace it was published in. */
+  readonly workspace: IWorkspace;
+  /** Name of the pipeline endpoint. */
+  readonly endpointName: string;
+  /**
+   * Version to run, a whole number such as `0`.
+   *
+   * @default - the default version of the endpoint, decided by the service at each run
+   */
+  readonly version?: string;
+  /**
+   * What people call it.
+   *
+   * @default - the name of the endpoint
+   */
+  readonly name?: string;
+}
+
 /**
  * One stable URL in front of versions of a pipeline: a batch endpoint with a deployment for each
  * (`Microsoft.MachineLearningServices/workspaces/batchEndpoints`, `…/deployments`, 2025-06-01).
@@ -122,6 +142,21 @@ export class PipelineEndpoint extends Construct implements IPublishedPipeline {
     attributes: V1EndpointAttributes,
   ): IV1Pipeline {
     return new V1Pipeline(scope, id, attributes);
+  }
+
+  /**
+   * The same by the name of the endpoint, which the service looks up at each run. Data Factory cannot start
+   * it: its activity takes an id.
+   *
+   * @throws ValidationError V1EndpointVersionInvalid
+   */
+  public static fromV1EndpointName(
+    scope: Construct,
+    id: string,
+    attributes: V1EndpointNameAttributes,
+  ): IV1Pipeline {
+    const { endpointName, name = endpointName, ...others } = attributes;
+    return new V1Pipeline(scope, id, { ...others, name, pipelineEndpointName: endpointName });
   }
 
   public readonly generation = PipelineGeneration.V2;

@@ -1,7 +1,8 @@
+import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
 import { ValidationError } from '../../core/errors';
 import { recordFact } from '../../core/facts';
-import { validateProps } from '../../core/validation';
+import { isUnresolved, validateProps } from '../../core/validation';
 import type { Grant } from '../../identity/grant';
 import type { IGrantable } from '../../identity/principal';
 import type { IWorkspace } from '../workspace-types';
@@ -20,6 +21,7 @@ export interface V1PipelineProps {
   readonly name?: string;
   readonly pipelineId?: string;
   readonly pipelineEndpointId?: string;
+  readonly pipelineEndpointName?: string;
   readonly version?: string;
 }
 
@@ -30,6 +32,7 @@ export class V1Pipeline extends Construct implements IV1Pipeline {
   public readonly workspace: IWorkspace;
   public readonly pipelineId?: string;
   public readonly pipelineEndpointId?: string;
+  public readonly pipelineEndpointName?: string;
   public readonly version?: string;
 
   /** @throws ValidationError V1PipelineIdAmbiguous, V1PipelineIdInvalid, V1EndpointVersionInvalid */
@@ -40,6 +43,9 @@ export class V1Pipeline extends Construct implements IV1Pipeline {
     this.pipelineName = props.name ?? id;
     if (props.pipelineId !== undefined) this.pipelineId = props.pipelineId;
     if (props.pipelineEndpointId !== undefined) this.pipelineEndpointId = props.pipelineEndpointId;
+    if (props.pipelineEndpointName !== undefined) {
+      this.pipelineEndpointName = props.pipelineEndpointName;
+    }
     if (props.version !== undefined) this.version = props.version;
     recordFact(this, 'endpoint', {
       pipeline: this.pipelineName,
@@ -56,6 +62,10 @@ export class V1Pipeline extends Construct implements IV1Pipeline {
     const { cloud, location, workspaceId } = this.workspace;
     const runs = `https://${cloud.machineLearningApiHost(location)}/pipelines/v1.0${workspaceId}/PipelineRuns`;
     if (this.pipelineId !== undefined) return `${runs}/PipelineSubmit/${this.pipelineId}`;
+    if (this.pipelineEndpointName !== undefined) {
+      const query = this.version === undefined ? '' : `&pipelineVersion=${this.version}`;
+      return `${runs}/PipelineEndpointSubmit/Name?name=${encoded(this.pipelineEndpointName)}${query}`;
+    }
     const version = this.version === undefined ? '' : `/${this.version}`;
     return `${runs}/PipelineEndpointSubmit/Id/${this.pipelineEndpointId ?? ''}${version}`;
   }
@@ -80,4 +90,8 @@ export class V1Pipeline extends Construct implements IV1Pipeline {
   public grantInvoke(grantee: IGrantable): Grant {
     return this.workspace.grantInvoke(grantee, this.generation);
   }
+}
+
+function encoded(name: string): string {
+  return isUnresolved(name) ? Fn.urlencode(name) : encodeURIComponent(name);
 }

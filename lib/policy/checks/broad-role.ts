@@ -53,7 +53,10 @@ export const BROAD_ROLE: StateCheck = {
   },
 };
 
-function ofDefinition(permissions: Parameters<typeof listAt>[0], root: string): readonly Violation[] {
+function ofDefinition(
+  permissions: Parameters<typeof listAt>[0],
+  root: string,
+): readonly Violation[] {
   const blocks = listAt(permissions);
   return blocks.some((block) => listAt(block, 'actions').includes('*'))
     ? [{ text: 'is a custom role that may do everything', path: [root, 'actions'] }]

@@ -11,7 +11,8 @@ export const NODE_PUBLIC_IP: StateCheck = {
   id: 'node-public-ip',
   title: 'Nodes have public IP addresses',
   severity: Severity.LOW,
-  rationale: 'A node with a public address can be scanned and reached unless every rule around it is right.',
+  rationale:
+    'A node with a public address can be scanned and reached unless every rule around it is right.',
   fix: 'Set node_public_ip_enabled = false; the nodes then need a subnet or a managed network for their way out.',
   types: [
     'azurerm_machine_learning_compute_cluster',

@@ -1,5 +1,5 @@
 import type { StateCheck } from '../check';
-import { at, flagAt } from '../plan-state';
+import { flagAt } from '../plan-state';
 import { Severity } from '../severity';
 import { STATEFUL_TYPES } from '../stateful-types';
 
@@ -10,11 +10,12 @@ export const PREVENT_DESTROY: StateCheck = {
   id: 'prevent-destroy',
   title: 'Nothing keeps a plan from destroying it',
   severity: Severity.LOW,
-  rationale: 'With prevent_destroy Terraform refuses a plan that would delete or replace the resource.',
-  fix: 'Set RemovalPolicy.RETAIN, or lifecycle.prevent_destroy.',
+  rationale:
+    'With prevent_destroy Terraform refuses a plan that would delete or replace the resource.',
+  fix: 'Set RemovalPolicy.PREVENT_DESTROY, or lifecycle.prevent_destroy.',
   types: [...STATEFUL_TYPES.keys()],
-  violations: ({ state }) =>
-    at(state, 'lifecycle') !== undefined && flagAt(state, ...PATH) !== true
+  violations: ({ state, tellsLifecycle }) =>
+    tellsLifecycle && flagAt(state, ...PATH) !== true
       ? [{ text: 'can be destroyed by a plan', path: PATH }]
       : [],
 };

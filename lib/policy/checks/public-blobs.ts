@@ -25,7 +25,10 @@ type Look = (state: Parameters<typeof flagOr>[1]) => readonly Violation[];
 const PLACES: ReadonlyMap<string, Look> = new Map<string, Look>([
   [
     'azurerm_storage_account',
-    (state) => when(flagOr(true, state, 'allow_nested_items_to_be_public') === true, ['allow_nested_items_to_be_public']),
+    (state) =>
+      when(flagOr(true, state, 'allow_nested_items_to_be_public') === true, [
+        'allow_nested_items_to_be_public',
+      ]),
   ],
   [
     'azurerm_storage_container',

@@ -42,11 +42,14 @@ function* retiredAt(value: PlanValue, path: readonly string[]): Generator<Violat
       yield* retiredAt(item, [...path, textAt(item, 'name') ?? '*']);
     }
   } else if (isObject(value)) {
-    const text = ACTIVITIES.get(textAt(value, 'type') ?? '');
-    if (text !== undefined) {
-      const name = textAt(value, 'name');
-      yield { text: name === undefined ? text : `activity ${name} ${text}`, path };
-    }
+    yield* retiredActivity(value, path);
     for (const [key, member] of Object.entries(value)) yield* retiredAt(member, [...path, key]);
   }
+}
+
+function* retiredActivity(activity: PlanValue, path: readonly string[]): Generator<Violation> {
+  const text = ACTIVITIES.get(textAt(activity, 'type') ?? '');
+  if (text === undefined) return;
+  const name = textAt(activity, 'name');
+  yield { text: name === undefined ? text : `activity ${name} ${text}`, path };
 }

@@ -37,6 +37,7 @@ export const RESOURCE_KINDS: ReadonlyMap<string, readonly [service: string, kind
     ['microsoft.machinelearningservices/workspaces/schedules', ['Machine Learning', 'schedule']],
     ['microsoft.logic/workflows', ['Logic Apps', 'workflow']],
     ['microsoft.web/connections', ['Logic Apps', 'connection']],
+    ['azurerm_monitor_diagnostic_setting', ['Logic Apps', 'diagnostic setting']],
     ['microsoft.eventgrid/systemtopics', ['Event Grid', 'system topic']],
     ['microsoft.eventgrid/systemtopics/eventsubscriptions', ['Event Grid', 'event subscription']],
     ['azurerm_data_factory', ['Data Factory', 'factory']],

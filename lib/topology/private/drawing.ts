@@ -1,8 +1,4 @@
-import {
-  type TopologyEdgeKind,
-  TopologyGroupKind,
-  type TopologyNodeKind,
-} from '../topology-graph';
+import { type TopologyEdgeKind, TopologyGroupKind, type TopologyNodeKind } from '../topology-graph';
 import type { DeclaredResource } from './read/declared-stack';
 import { drawnId, kindOfId, lastName, type Owner, ownerOf } from './resolve/arm-kinds';
 import type { Resolver } from './resolve/resolver';
@@ -95,14 +91,16 @@ export class Drawing {
     return edge;
   }
 
-  private groupOf(id: string, stack: string | undefined): string {
+  private groupOf(id: string, declaredBy: string | undefined): string {
+    const owner = ownerOf(id);
+    const stack =
+      declaredBy ?? (owner === undefined ? undefined : this.resolver.find(owner.id)?.stack);
     const base = stack === undefined ? OUTSIDE : `stack/${stack}`;
     this.addGroup(
       stack === undefined
         ? { id: base, kind: TopologyGroupKind.OUTSIDE, label: 'not declared here' }
         : { id: base, kind: TopologyGroupKind.STACK, label: `stack ${stack}` },
     );
-    const owner = ownerOf(id);
     if (owner === undefined) return base;
     const group = `${base}${owner.id.toLowerCase()}`;
     this.addGroup({ ...owner, id: group, parent: base });

@@ -12,6 +12,7 @@ import {
   BlobReference,
   PipelineArgument,
 } from '../../../lib/machine-learning/pipeline/invocation/pipeline-argument';
+import { PipelineEndpoint } from '../../../lib/machine-learning/pipeline/pipeline-endpoint';
 import { PublishedPipeline } from '../../../lib/machine-learning/pipeline/published-pipeline';
 import { Workspace } from '../../../lib/machine-learning/workspace';
 import { RoleAssignmentMode } from '../../../lib/platform/settings';
@@ -58,6 +59,23 @@ describe('running a v1 pipeline', () => {
       dataPathAssignments: { data: { DataStoreName: 'raw_store', RelativePath: 'in/today' } },
       continueOnStepFailure: true,
     });
+  });
+
+  test('takes endpoints by their ids only', () => {
+    const { stack, pipeline, workspace } = setUpPipeline();
+    const attributes = { workspace, endpointName: 'churn' };
+    const named = PipelineEndpoint.fromV1EndpointName(stack, 'Named', attributes);
+    const activity = run({ pipeline: named, experimentName: 'churn' });
+    expect(codesOf(() => pipeline.addActivity(activity))).toEqual(['RunPipelineNeedsEndpointId']);
+  });
+
+  test('has no place for datasets', () => {
+    const table = PipelineArgument.v1Dataset(PIPELINE_ID);
+    const { pipeline, v1 } = setUpPipeline();
+    const activity = run({ pipeline: v1, experimentName: 'churn', arguments: { table } });
+    expect(codesOf(() => pipeline.addActivity(activity))).toEqual([
+      'ArgumentDatasetNotForDataFactory',
+    ]);
   });
 
   test('names the endpoint and its version', () => {

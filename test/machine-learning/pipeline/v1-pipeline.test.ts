@@ -50,7 +50,30 @@ function endpointWith(attributes: Partial<V1EndpointAttributes> = {}) {
   });
 }
 
+function endpointNamed(endpointName: string, version?: string) {
+  const { stack, workspace } = existingPlatform();
+  const attributes = { workspace, endpointName, ...(version === undefined ? {} : { version }) };
+  return PipelineEndpoint.fromV1EndpointName(stack, 'Named', attributes);
+}
+
 describe('the URL of a pipeline of the v1 SDK', () => {
+  test.each<[string, string, string]>([
+    ['the default version', endpointNamed('churn').endpointUri, 'Name?name=churn'],
+    ['a version', endpointNamed('churn', '3').endpointUri, 'Name?name=churn&pipelineVersion=3'],
+    ['signs in the name', endpointNamed('a b&c').endpointUri, 'Name?name=a%20b%26c'],
+  ])('looks an endpoint up by its name: %s', (_, uri, end) => {
+    expect(uri).toBe(`https://westeurope.api.azureml.ms/${RUNS}/PipelineEndpointSubmit/${end}`);
+  });
+
+  test('encodes a name that only Terraform will know', () => {
+    const platform = existingPlatform();
+    const { stack, workspace } = platform;
+    const { text } = tokensIn(stack);
+    const attributes = { workspace, endpointName: text };
+    const { endpointUri } = PipelineEndpoint.fromV1EndpointName(stack, 'Named', attributes);
+    expect(resolvedIn(stack, endpointUri)).toContain('Name?name=${urlencode(var.Later)}');
+  });
+
   test.each<[string, string, string]>([
     ['a published pipeline', pipelineWith().endpointUri, `PipelineSubmit/${GUID}`],
     ['an endpoint', endpointWith().endpointUri, `PipelineEndpointSubmit/Id/${GUID}`],

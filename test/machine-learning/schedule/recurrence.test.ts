@@ -1,4 +1,7 @@
-import { Recurrence, type RecurrenceProps } from '../../../lib/machine-learning/schedule/recurrence';
+import {
+  Recurrence,
+  type RecurrenceProps,
+} from '../../../lib/machine-learning/schedule/recurrence';
 import {
   RecurrenceFrequency,
   WeekDay,

@@ -43,8 +43,7 @@ function recurrenceOf(trigger: IScheduleTrigger) {
 
 describe('the schedule of a pipeline that only has a URL', () => {
   test('is a Logic App that posts the request of the guide every 15 minutes', () => {
-    const { stack, datastore } = setUp();
-    const { v1 } = { v1: stack.node.findChild('V1') as unknown as ScheduleProps['pipeline'] };
+    const { stack, v1, datastore } = setUp();
     new Schedule(stack, 'Regular', {
       pipeline: v1,
       trigger: QUARTERLY,

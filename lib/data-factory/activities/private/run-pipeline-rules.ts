@@ -144,6 +144,16 @@ export function bindingProblems(
 ): readonly Problem[] {
   const { cloud, workspaceId, workspaceName } = pipeline.workspace;
   const problems: Problem[] = [];
+  if (isV1(pipeline) && pipeline.pipelineEndpointName !== undefined) {
+    problems.push(
+      problem('RunPipelineNeedsEndpointId', {
+        property: 'pipeline',
+        must: 'be known by its id: the AzureMLExecutePipeline activity takes no name',
+        got: pipeline.pipelineEndpointName,
+        fix: 'use PipelineEndpoint.fromV1EndpointId',
+      }),
+    );
+  }
   if (cloud.name !== factory.cloud.name) {
     problems.push(
       problem('RunPipelineOtherCloud', {

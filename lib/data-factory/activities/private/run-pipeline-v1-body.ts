@@ -6,7 +6,7 @@ import { type ArmActivity, renderActivity, renderPolicy } from './activity-body'
 /** A run of a v1 pipeline. */
 export interface V1RunParts {
   readonly pipeline: Pick<IV1Pipeline, 'pipelineId' | 'pipelineEndpointId' | 'version'>;
-  readonly assignments: Omit<V1Assignments, 'problems'>;
+  readonly assignments: Omit<V1Assignments, 'problems' | 'datasets'>;
   readonly linkedServiceName: string;
   readonly continueOnStepFailure?: boolean;
   readonly timeout?: Duration;

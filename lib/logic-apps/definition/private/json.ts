@@ -24,7 +24,10 @@ export function* textsIn(value: unknown, path: string): Generator<readonly [stri
   else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* textsIn(item, `${path}[${String(index)}]`);
   } else {
-    for (const [key, member] of Object.entries(objectOf(value) ?? {})) {
+    const object = objectOf(value) ?? {};
+    for (const [key, member] of Object.entries(object)) {
+      // What the designer notes of an operation is never evaluated.
+      if (key === 'metadata' && typeof object['type'] === 'string') continue;
       if (key.includes('@{')) yield [path, key];
       yield* textsIn(member, `${path}.${key}`);
     }

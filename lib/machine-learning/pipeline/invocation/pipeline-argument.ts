@@ -7,6 +7,7 @@ import type { IDatastore } from '../../datastore/datastore-types';
 import { DATASTORE } from '../../datastore/private/datastore-path-rule';
 import { DataType } from '../data-type';
 import type { ArgumentForm } from './forms/argument-form';
+import { DatasetForm } from './forms/dataset-form';
 import { DataAssetForm } from './forms/data-asset-form';
 import { DatastoreForm } from './forms/datastore-form';
 import { LOCATION_SHAPE, takesFile } from './forms/input-types';
@@ -85,6 +86,17 @@ export abstract class PipelineArgument {
   /** A version of a data asset. v2 only; tables only on schedules of Azure ML. */
   public static data(asset: IDataAsset): PipelineArgument {
     return new FormArgument(new DataAssetForm(asset));
+  }
+
+  /**
+   * A dataset that was registered with the v1 SDK, by its id, for the `DataSetDefinition` parameter of a v1
+   * pipeline. Data Factory has no place for it.
+   *
+   * @param datasetId a GUID
+   * @throws UnscopedValidationError ArgumentDatasetIdInvalid
+   */
+  public static v1Dataset(datasetId: string): PipelineArgument {
+    return new FormArgument(new DatasetForm(datasetId));
   }
 
   /**

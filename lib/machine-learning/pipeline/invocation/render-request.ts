@@ -2,7 +2,7 @@ import type { ArmObject } from '../../../azapi/azapi-types';
 import type { Problem } from '../../../core/errors';
 import { problem } from '../../../core/validation';
 import type { IInvocationHost } from './invocation-host';
-import type { V1Assignment, V1DataPath, V2Input } from './rendered-argument';
+import type { V1Assignment, V1DataPath, V1Dataset, V2Input } from './rendered-argument';
 import type { PipelineRequest } from './pipeline-request';
 
 /** A request body, or all that is wrong with the request. */
@@ -16,6 +16,7 @@ export interface V1Assignments {
   readonly experimentName: string;
   readonly parameters: { readonly [name: string]: string };
   readonly dataPaths: { readonly [name: string]: V1DataPath };
+  readonly datasets: { readonly [name: string]: V1Dataset };
   readonly problems: readonly Problem[];
 }
 
@@ -33,10 +34,14 @@ export function v1Assignments(request: PipelineRequest, host: IInvocationHost): 
   const dataPaths = assignments.flatMap(([name, { dataPath }]) =>
     dataPath === undefined ? [] : [[name, dataPath] as const],
   );
+  const datasets = assignments.flatMap(([name, { dataset }]) =>
+    dataset === undefined ? [] : [[name, dataset] as const],
+  );
   return {
     experimentName: host.escapeLiteral(request.experimentName ?? ''),
     parameters: Object.fromEntries(parameters),
     dataPaths: Object.fromEntries(dataPaths),
+    datasets: Object.fromEntries(datasets),
     problems: [
       ...experimentProblems(request),
       ...outputProblems(request),
@@ -48,16 +53,21 @@ export function v1Assignments(request: PipelineRequest, host: IInvocationHost): 
 /**
  * The body of a v1 submission. Pure.
  *
- * @returns `{ ExperimentName, RunSource, ParameterAssignments?, DataPathAssignments?, ContinueOnStepFailure? }`
+ * @returns `{ ExperimentName, RunSource, ParameterAssignments?, DataPathAssignments?,
+ *   DataSetDefinitionValueAssignments?, ContinueOnStepFailure? }`
  */
 export function renderV1Request(request: PipelineRequest, host: IInvocationHost): RenderedRequest {
-  const { experimentName, parameters, dataPaths, problems } = v1Assignments(request, host);
+  const { experimentName, parameters, dataPaths, datasets, problems } = v1Assignments(
+    request,
+    host,
+  );
   return {
     body: {
       ExperimentName: experimentName,
       RunSource: 'SDK',
       ...(isEmpty(parameters) ? {} : { ParameterAssignments: parameters }),
       ...(isEmpty(dataPaths) ? {} : { DataPathAssignments: dataPaths }),
+      ...(isEmpty(datasets) ? {} : { DataSetDefinitionValueAssignments: datasets }),
       ...(request.continueOnStepFailure === undefined
         ? {}
         : { ContinueOnStepFailure: request.continueOnStepFailure }),

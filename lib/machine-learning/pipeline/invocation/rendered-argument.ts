@@ -8,6 +8,17 @@ export interface V1Assignment {
   readonly parameter?: string;
   /** Entry of `DataPathAssignments`. */
   readonly dataPath?: V1DataPath;
+  /** Entry of `DataSetDefinitionValueAssignments`. */
+  readonly dataset?: V1Dataset;
+}
+
+/**
+ * A saved dataset as v1 requests name it.
+ *
+ * @internal
+ */
+export interface V1Dataset {
+  readonly SavedDataSetReference: { readonly Id: string };
 }
 
 /**

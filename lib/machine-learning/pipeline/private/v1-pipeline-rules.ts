@@ -6,6 +6,7 @@ export const V1_PIPELINE_SHAPE: Shape<V1PipelineProps> = {
   name: Is.optional(Is.text),
   pipelineId: Is.optional(Is.text),
   pipelineEndpointId: Is.optional(Is.text),
+  pipelineEndpointName: Is.optional(Is.text),
   version: Is.optional(Is.text),
 };
 
@@ -14,14 +15,16 @@ const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 export const V1_PIPELINE_RULES: readonly Rule<V1PipelineProps>[] = [
   {
     code: 'V1PipelineIdAmbiguous',
-    check: ({ pipelineId, pipelineEndpointId }) =>
-      (pipelineId === undefined) === (pipelineEndpointId === undefined)
-        ? {
+    check: ({ pipelineId, pipelineEndpointId, pipelineEndpointName }) => {
+      const given = [pipelineId, pipelineEndpointId, pipelineEndpointName];
+      return given.filter((value) => value !== undefined).length === 1
+        ? undefined
+        : {
             property: 'pipelineId',
-            must: 'be given, or pipelineEndpointId in its place, and not both',
+            must: 'be given, or id or name of a pipeline endpoint in its place, and only one of them',
             got: pipelineId,
-          }
-        : undefined,
+          };
+    },
   },
   {
     code: 'V1PipelineIdInvalid',

@@ -36,7 +36,7 @@ export function typeKey(terraformType: string, values: JsonObject): string {
   return (at === -1 ? armType : armType.slice(0, at)).toLowerCase();
 }
 
-/** Whether a resource acts on another that Terraform knows as well. */
-export function isAction(resource: DeclaredResource): boolean {
-  return /(^|\.)azapi_(resource_action|update_resource)\.[^.]*$/.test(resource.address);
+/** Whether a resource is a request about another, whose type it has then. */
+export function isRequest({ address }: DeclaredResource): boolean {
+  return /(?:^|\.)azapi_(?:resource_action|update_resource|data_plane_resource)\./.test(address);
 }

@@ -24,7 +24,10 @@ export const AZURERM_IDS: ReadonlyMap<string, ComposedId> = new Map([
   ['azurerm_machine_learning_datastore_blobstorage', DATASTORE],
   ['azurerm_machine_learning_datastore_datalake_gen2', DATASTORE],
   ['azurerm_machine_learning_datastore_fileshare', DATASTORE],
-  ['azurerm_storage_account', { parents: [], path: '/providers/Microsoft.Storage/storageAccounts/' }],
+  [
+    'azurerm_storage_account',
+    { parents: [], path: '/providers/Microsoft.Storage/storageAccounts/' },
+  ],
   ['azurerm_storage_container', { parents: ACCOUNT, path: '/blobServices/default/containers/' }],
   [
     'azurerm_storage_data_lake_gen2_filesystem',

@@ -92,6 +92,8 @@ export class Resolver {
   private index(resource: DeclaredResource): void {
     const id = this.idOf(resource);
     if (!this.byId.has(id.toLowerCase())) this.byId.set(id.toLowerCase(), resource);
+    const definition = textAt(resource.values, 'role_definition_resource_id');
+    if (definition !== undefined) this.byId.set(definition.toLowerCase(), resource);
     const principal =
       textAt(resource.values, 'identity', 0, 'principal_id') ??
       textAt(resource.values, 'principal_id');
@@ -145,7 +147,10 @@ export class Resolver {
     const above =
       parents.length === 0
         ? this.groupIdOf(resource)
-        : this.text(resource, parents.map((key) => values[key]).find((id) => id !== undefined));
+        : this.text(
+            resource,
+            parents.map((key) => values[key]).find((id) => id !== undefined),
+          );
     return above === undefined
       ? this.unknownId(resource)
       : `${above}${path}${this.nameOf(resource)}`;

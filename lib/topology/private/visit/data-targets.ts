@@ -16,6 +16,13 @@ interface DataText {
   readonly workspaceId: string | undefined;
 }
 
+const DATASTORES = [
+  'azurerm_machine_learning_datastore_blobstorage',
+  'azurerm_machine_learning_datastore_datalake_gen2',
+  'azurerm_machine_learning_datastore_fileshare',
+  'microsoft.machinelearningservices/workspaces/datastores',
+];
+const TYPE_KEYS = ['JobInputType', 'JobOutputType', 'jobInputType', 'jobOutputType'];
 const URI_KEYS = ['uri', 'Uri', 'value', 'path'];
 
 /** Adds an edge to the data of each input or output that names some. */
@@ -30,9 +37,26 @@ export function addDataEdges(
   for (const [, value] of membersOf(given)) {
     const uri = URI_KEYS.map((key) => at(value, key)).find((found) => typeof found === 'string');
     const text = drawing.resolver.text(resource, uri);
-    const target = text === undefined ? undefined : dataTarget(drawing, { text, workspaceId });
-    if (target !== undefined) drawing.edge(from, target.node, kind, target.path);
+    const targets =
+      text === undefined && isUnknownUri(value)
+        ? referredDatastores(drawing, resource)
+        : [text === undefined ? undefined : dataTarget(drawing, { text, workspaceId })];
+    for (const target of targets) {
+      if (target !== undefined) drawing.edge(from, target.node, kind, target.path);
+    }
   }
+}
+
+/** An input or output of files whose place only an apply will tell. */
+function isUnknownUri(value: unknown): boolean {
+  const type = TYPE_KEYS.map((key) => at(value, key)).find((found) => typeof found === 'string');
+  return typeof type === 'string' && /^uri|^mltable/i.test(type);
+}
+
+function referredDatastores(drawing: Drawing, resource: DeclaredResource): readonly DataTarget[] {
+  return drawing.resolver
+    .referredBy(resource, DATASTORES)
+    .map((datastore) => ({ node: drawing.nodeOfId(drawing.resolver.idOf(datastore)), path: '' }));
 }
 
 /** The data that a URI is about. */
@@ -58,7 +82,9 @@ function inStorage(drawing: Drawing, text: string): DataTarget | undefined {
 }
 
 function asset(drawing: Drawing, { text, workspaceId }: DataText): DataTarget | undefined {
-  const byId = /^(?:azureml:)?(\/.*\/workspaces\/[^/]+\/data\/[^/]+)(?:\/versions\/[^/]+)?$/i.exec(text);
+  const byId = /^(?:azureml:)?(\/.*\/workspaces\/[^/]+\/data\/[^/]+)(?:\/versions\/[^/]+)?$/i.exec(
+    text,
+  );
   const id = byId?.[1];
   if (id !== undefined) return { node: drawing.nodeOfId(id), path: '' };
   const name = /^azureml:([\w.-]+)[:@][\w.-]+$/.exec(text)?.[1];

@@ -1,6 +1,6 @@
 import { TopologyNodeKind } from '../../topology-graph';
 import type { Drawing } from '../drawing';
-import type { DeclaredResource } from '../read/declared-stack';
+import { type DeclaredResource, isRequest } from '../read/declared-stack';
 import { at, blocksOf, membersOf, textAt } from '../read/json';
 import { drawnId, ownerOf } from '../resolve/arm-kinds';
 import type { Resolver } from '../resolve/resolver';
@@ -55,6 +55,7 @@ const DECLARED: ReadonlyMap<string, readonly [kind: TopologyNodeKind, describe: 
 export function addDeclaredNode(drawing: Drawing, resource: DeclaredResource): void {
   const { resolver } = drawing;
   const { stack } = resource;
+  if (isRequest(resource)) return;
   if (resource.type === COMPONENT) {
     addPipeline(drawing, resource);
     return;
@@ -66,7 +67,7 @@ export function addDeclaredNode(drawing: Drawing, resource: DeclaredResource): v
     return;
   }
   const [kind, describe] = DECLARED.get(resource.type) ?? [];
-  if (kind === undefined || describe === undefined || !isResource(resource)) return;
+  if (kind === undefined || describe === undefined) return;
   const details = describe(resource, resolver).filter((detail) => detail !== undefined);
   const label = resolver.nameOf(resource);
   drawing.node({ id, kind, label, details, stack }).resources.add(resource);
@@ -96,11 +97,6 @@ function addPipeline(drawing: Drawing, resource: DeclaredResource): void {
   const { stack } = resource;
   const node = drawing.node({ id, kind: TopologyNodeKind.PIPELINE, label, details, stack });
   node.resources.add(resource);
-}
-
-/** Requests about a resource have its type as well. */
-function isResource({ address }: DeclaredResource): boolean {
-  return !/(?:^|\.)azapi_(?:resource_action|update_resource|data_plane_resource)\./.test(address);
 }
 
 function schedule({ values }: DeclaredResource): readonly (string | undefined)[] {

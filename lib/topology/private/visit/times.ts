@@ -12,7 +12,10 @@ export function describeTime(trigger: unknown): string | undefined {
   if (expression !== undefined) return `cron ${expression}${suffix}`;
   const frequency = textAt(trigger, 'frequency');
   if (frequency === undefined) return undefined;
-  const days = [...texts(trigger, 'weekDays'), ...texts(trigger, 'monthDays').map((d) => `day ${d}`)];
+  const days = [
+    ...texts(trigger, 'weekDays'),
+    ...texts(trigger, 'monthDays').map((d) => `day ${d}`),
+  ];
   const parts = [
     every(at(trigger, 'interval'), frequency.toLowerCase()),
     ...(days.length === 0 ? [] : [`on ${days.join(', ')}`]),

@@ -7,7 +7,7 @@ import {
   renderV1Request,
   renderV2Request,
 } from '../../../../lib/machine-learning/pipeline/invocation/render-request';
-import { existingPlatform, WORKSPACE_ID } from '../../../support/stack';
+import { codesIn, existingPlatform, tokensIn, WORKSPACE_ID } from '../../../support/stack';
 import { BLOB_HOST, HOST } from '../../setup';
 
 const { datastore } = existingPlatform();
@@ -18,6 +18,30 @@ function codesAndPlaces({ problems }: ReturnType<typeof renderV1Request>) {
 }
 
 describe('the request of a v1 pipeline', () => {
+  test('names saved datasets', () => {
+    const datasetId = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
+    const request: PipelineRequest = {
+      experimentName: 'churn',
+      arguments: { table: PipelineArgument.v1Dataset(datasetId) },
+    };
+    expect(renderV1Request(request, HOST).body).toEqual({
+      ExperimentName: 'churn',
+      RunSource: 'SDK',
+      DataSetDefinitionValueAssignments: { table: { SavedDataSetReference: { Id: datasetId } } },
+    });
+    expect(codesAndPlaces(renderV2Request(request, HOST))).toEqual([
+      'ArgumentNotForGeneration arguments.table',
+    ]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0', []],
+    ['iris', ['ArgumentDatasetIdInvalid']],
+    [tokensIn(existingPlatform().stack).text, []],
+  ])('takes a dataset by its id: %s', (datasetId, codes) => {
+    expect(codesIn(() => PipelineArgument.v1Dataset(datasetId))).toEqual(codes);
+  });
+
   test('holds the experiment and where it comes from', () => {
     expect(renderV1Request({ experimentName: 'churn' }, HOST)).toEqual({
       body: { ExperimentName: 'churn', RunSource: 'SDK' },

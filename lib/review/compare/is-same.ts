@@ -1,0 +1,30 @@
+import { Hidden, isMarkedList, isMarkedObject, type MarkedValue } from './marked-value';
+
+type Maybe = MarkedValue | undefined;
+
+/** Whether two values are the same; absent and null members are. What is unknown is the same as itself only. */
+export function isSame(before: Maybe, after: Maybe): boolean {
+  if (before === after) return true;
+  if (before instanceof Hidden) {
+    return after instanceof Hidden && before.fingerprint === after.fingerprint;
+  }
+  if (isMarkedList(before)) {
+    return (
+      isMarkedList(after) &&
+      before.length === after.length &&
+      before.every((item, index) => isSame(item, after[index]))
+    );
+  }
+  if (isMarkedObject(before)) {
+    if (!isMarkedObject(after)) return false;
+    return (
+      Object.keys(before).every((key) => isSame(before[key], own(after, key))) &&
+      Object.keys(after).every((key) => Object.hasOwn(before, key) || (after[key] ?? null) === null)
+    );
+  }
+  return (before ?? null) === (after ?? null);
+}
+
+function own(object: Readonly<Record<string, MarkedValue>>, key: string): Maybe {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}

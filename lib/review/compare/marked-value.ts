@@ -1,0 +1,38 @@
+import { type PlanValue, Sensitive, type Unknown } from '../model';
+
+/** A sensitive value before it is given out: it can be compared, and is never shown. */
+export class Hidden {
+  public constructor(
+    /** The same text for the same value. */
+    public readonly fingerprint: string,
+  ) {}
+}
+
+/** An object of marked values. */
+export interface MarkedObject {
+  readonly [key: string]: MarkedValue;
+}
+
+/** A value of a plan, with what is unknown and what is sensitive put into it. */
+export type MarkedValue =
+  string | number | boolean | null | Unknown | Hidden | readonly MarkedValue[] | MarkedObject;
+
+/** The value as everybody may see it. */
+export function published(value: MarkedValue): PlanValue {
+  if (value instanceof Hidden) return Sensitive.VALUE;
+  if (isMarkedList(value)) return value.map(published);
+  if (!isMarkedObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, published(one)]));
+}
+
+/** Whether it is a list. */
+export function isMarkedList(value: MarkedValue | undefined): value is readonly MarkedValue[] {
+  return Array.isArray(value);
+}
+
+/** Whether it is an object with members, and no mark. */
+export function isMarkedObject(value: MarkedValue | undefined): value is MarkedObject {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

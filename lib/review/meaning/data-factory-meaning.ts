@@ -1,0 +1,97 @@
+import { at, listAt, textAt } from '../../policy/plan-state';
+import { ChangeAction, type PlanValue, type ResourceChange } from '../model';
+import { both, differsAt, type Explainer, type Explanation, joined, NOTHING } from './explanation';
+import { explainParts, toldParts } from './parts-told';
+import { toldMove, toldNext, toldTimes } from './schedule-times';
+import type { StackContext } from './stack-context';
+import { counted, listed, oneLine } from './told';
+
+const PROPERTIES = ['body', 'properties'];
+const ACTIVITIES = [...PROPERTIES, 'activities'];
+
+/** Pipelines of Data Factory: their activities, parameters and variables by name. */
+export const explainFactoryPipeline: Explainer = (change) => {
+  if (change.action === ChangeAction.CREATE) {
+    return {
+      lines: toldParts(at(change.after, ...ACTIVITIES), 'activity').map(plural),
+      covered: [],
+    };
+  }
+  if (change.action === ChangeAction.DELETE) return NOTHING;
+  return joined(
+    explainParts(change, ACTIVITIES, 'activity'),
+    explainParts(change, [...PROPERTIES, 'parameters'], 'parameter'),
+    explainParts(change, [...PROPERTIES, 'variables'], 'variable'),
+  );
+};
+
+function plural(line: string): string {
+  return line.replace(/^(\d+) activitys/, '$1 activities');
+}
+
+const TYPE_PROPERTIES = [...PROPERTIES, 'typeProperties'];
+const RECURRENCE = [...TYPE_PROPERTIES, 'recurrence'];
+const PIPELINES = [...PROPERTIES, 'pipelines'];
+
+/** Triggers of Data Factory: their times or windows, and what they start. */
+export const explainFactoryTrigger: Explainer = (change, context) => {
+  if (change.action === ChangeAction.CREATE) {
+    return { lines: newTrigger(change.after, context), covered: [] };
+  }
+  if (change.action === ChangeAction.DELETE) return NOTHING;
+  return joined(timesOf(change, context), windowsOf(change), startedBy(change));
+};
+
+function newTrigger(after: PlanValue | undefined, { now }: StackContext): readonly string[] {
+  const recurrence = at(after, ...RECURRENCE);
+  const names = startedNames(after);
+  const what = names.length === 0 ? 'nothing yet' : listed(names);
+  if (recurrence !== undefined) {
+    return [`starts ${what} ${toldTimes(recurrence)}${toldNext(recurrence, now)}`];
+  }
+  const window = at(after, ...TYPE_PROPERTIES);
+  const size = toldWindow(window);
+  if (size !== undefined) return [`starts ${what} for windows of ${size}`];
+  const type = textAt(after, ...PROPERTIES, 'type');
+  return [`starts ${what}${type === undefined ? '' : ` by ${oneLine(type)}`}`];
+}
+
+function startedNames(state: PlanValue | undefined): readonly string[] {
+  return listAt(state, ...PIPELINES).flatMap((pipeline) => {
+    const name = textAt(pipeline, 'pipelineReference', 'referenceName');
+    return name === undefined ? [] : [oneLine(name)];
+  });
+}
+
+function timesOf(change: ResourceChange, { now }: StackContext): Explanation {
+  if (!differsAt(change, ...RECURRENCE)) return NOTHING;
+  const [before, after] = both(change, ...RECURRENCE);
+  if (before === undefined || after === undefined) return NOTHING;
+  return { lines: [toldMove(before, after, now)], covered: [RECURRENCE] };
+}
+
+function windowsOf(change: ResourceChange): Explanation {
+  const paths = ['frequency', 'interval'].map((key) => [...TYPE_PROPERTIES, key]);
+  if (!paths.some((path) => differsAt(change, ...path))) return NOTHING;
+  const [before, after] = both(change, ...TYPE_PROPERTIES).map(toldWindow);
+  if (before === undefined || after === undefined) return NOTHING;
+  return { lines: [`windows of ${before} become ${after}`], covered: paths };
+}
+
+function toldWindow(value: PlanValue | undefined): string | undefined {
+  const [unit, count] = [textAt(value, 'frequency'), at(value, 'interval')];
+  if (unit === undefined || typeof count !== 'number') return undefined;
+  return counted(count, oneLine(unit.toLowerCase(), 20));
+}
+
+function startedBy(change: ResourceChange): Explanation {
+  if (!differsAt(change, ...PIPELINES)) return NOTHING;
+  const [before, after] = [startedNames(change.before), startedNames(change.after)];
+  const added = after.filter((name) => !before.includes(name));
+  const removed = before.filter((name) => !after.includes(name));
+  const lines = [
+    ...(added.length === 0 ? [] : [`also starts ${listed(added)}`]),
+    ...(removed.length === 0 ? [] : [`no longer starts ${listed(removed)}`]),
+  ];
+  return lines.length === 0 ? NOTHING : { lines, covered: [PIPELINES] };
+}

@@ -1,0 +1,65 @@
+import type { Difference } from '../model';
+import { REPLACING_ATTRIBUTES } from './azurerm/replacing-attributes';
+
+type Path = readonly string[];
+
+/** Attributes of azapi resources whose change replaces them, beside the type. */
+const OF_AZAPI: ReadonlyMap<string, readonly string[]> = new Map([
+  ['azapi_resource', ['name', 'parent_id', 'location', 'replace_triggers_external_values']],
+  ['azapi_data_plane_resource', ['name', 'parent_id', 'replace_triggers_external_values']],
+  ['azapi_update_resource', ['name', 'parent_id', 'resource_id']],
+  ['azapi_resource_action', ['resource_id', 'action']],
+]);
+
+/**
+ * The paths that differ and force a replacement, by what is known of azurerm and azapi.
+ *
+ * @param triggers paths that the resource names itself, in azapi's `replace_triggers_refs`
+ */
+export function forcingPaths(
+  type: string,
+  differences: readonly Difference[],
+  triggers: readonly string[] = [],
+): readonly Path[] {
+  return differences.filter((one) => isForcing(type, one, triggers)).map(({ path }) => path);
+}
+
+function isForcing(type: string, difference: Difference, triggers: readonly string[]): boolean {
+  const { path, before, after } = difference;
+  const [first = ''] = path;
+  if (type.startsWith('azapi_')) {
+    if (first === 'type') return armTypeOf(before) !== armTypeOf(after);
+    if (first === 'location' && isSamePlace(before, after)) return false;
+    if (OF_AZAPI.get(type)?.includes(first) === true) return true;
+    return first === 'body' && triggers.some((trigger) => startsWith(path.slice(1), trigger));
+  }
+  if (first === 'location' && isSamePlace(before, after)) return false;
+  const dotted = path.filter((key) => !/^\d+$/.test(key)).join('.');
+  return replacingOf(type).some((name) => dotted === name || dotted.startsWith(`${name}.`));
+}
+
+function replacingOf(type: string): readonly string[] {
+  const short = type.replace(/^azurerm_/, '');
+  if (short === type || !Object.hasOwn(REPLACING_ATTRIBUTES, short)) return [];
+  return REPLACING_ATTRIBUTES[short]?.split(' ') ?? [];
+}
+
+function armTypeOf(value: unknown): unknown {
+  return typeof value === 'string' ? value.split('@', 1)[0]?.toLowerCase() : value;
+}
+
+/** Azure takes `West Europe` and `westeurope` for the same. */
+function isSamePlace(before: unknown, after: unknown): boolean {
+  return (
+    typeof before === 'string' &&
+    typeof after === 'string' &&
+    before.replaceAll(' ', '').toLowerCase() === after.replaceAll(' ', '').toLowerCase()
+  );
+}
+
+function startsWith(path: Path, trigger: string): boolean {
+  const keys = trigger.replace(/^body\./, '').split('.');
+  return (
+    path.length > 0 && keys.every((key, index) => path[index] === undefined || path[index] === key)
+  );
+}

@@ -1,0 +1,258 @@
+import { Topology, TopologyChange, TopologyNodeKind } from '../../lib/topology';
+import { sentences } from './readable';
+
+const WORKSPACE =
+  '/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices/workspaces/w';
+const SCHEDULE = 'Microsoft.MachineLearningServices/workspaces/schedules@2025-06-01';
+const COMPONENT = 'Microsoft.MachineLearningServices/workspaces/components/versions@2025-06-01';
+
+interface Planned {
+  readonly address: string;
+  readonly type: string;
+  readonly values: object;
+  readonly actions: readonly string[];
+  readonly sensitive?: object;
+}
+
+/** A plan as `terraform show -json` prints it. */
+function planOf(...resources: readonly Planned[]) {
+  return {
+    format_version: '1.2',
+    planned_values: {
+      root_module: {
+        resources: resources
+          .filter(({ actions }) => actions.join() !== 'delete')
+          .map(({ address, type, values, sensitive = {} }) => ({
+            address,
+            type,
+            values,
+            mode: 'managed',
+            sensitive_values: sensitive,
+          })),
+      },
+    },
+    resource_changes: resources.map(({ address, type, values, actions, sensitive = {} }) => ({
+      address,
+      type,
+      mode: 'managed',
+      change: { actions, before: values, before_sensitive: sensitive, after: values },
+    })),
+  };
+}
+
+function component(version: string, ...actions: readonly string[]): Planned {
+  return {
+    address: `azapi_resource.Component_${version}`,
+    type: 'azapi_resource',
+    values: {
+      type: COMPONENT,
+      name: version,
+      parent_id: `${WORKSPACE}/components/churn`,
+      body: { properties: { componentSpec: { type: 'pipeline', name: 'churn', jobs: {} } } },
+    },
+    actions,
+  };
+}
+
+function schedule(name: string, version: string, ...actions: readonly string[]): Planned {
+  const componentId = `${WORKSPACE}/components/churn/versions/${version}`;
+  return {
+    address: `azapi_resource.${name}`,
+    type: 'azapi_resource',
+    values: {
+      type: SCHEDULE,
+      name,
+      parent_id: WORKSPACE,
+      body: { properties: { action: { jobDefinition: { componentId } } } },
+    },
+    actions,
+  };
+}
+
+function changesOf(...resources: readonly Planned[]) {
+  const { graph } = Topology.fromDocuments([{ name: 'p', content: planOf(...resources) }]);
+  return Object.fromEntries(graph.nodes.map(({ label, change }) => [label, change]));
+}
+
+describe('the changes of a plan', () => {
+  test.each([
+    [['create'], TopologyChange.CREATE],
+    [['update'], TopologyChange.UPDATE],
+    [['delete', 'create'], TopologyChange.REPLACE],
+    [['create', 'delete'], TopologyChange.REPLACE],
+    [['delete'], TopologyChange.DELETE],
+    [['no-op'], undefined],
+  ])('%p is marked as %p', (actions, change) => {
+    expect(changesOf(schedule('nightly', '1', ...actions))['nightly']).toBe(change);
+  });
+
+  test('a new version of a pipeline and the end of the old one are an update of the pipeline', () => {
+    const changes = changesOf(
+      component('1', 'delete'),
+      component('2', 'create'),
+      schedule('nightly', '2', 'update'),
+    );
+    expect(changes).toMatchObject({
+      churn: TopologyChange.UPDATE,
+      nightly: TopologyChange.UPDATE,
+    });
+  });
+
+  test('are marked in each format', async () => {
+    const content = planOf(schedule('nightly', '1', 'delete'));
+    const topology = Topology.fromDocuments([{ name: 'p', content }]);
+    expect(topology.toMermaid()).toMatch(/class n\d+ change_delete/);
+    expect(topology.toDot()).toContain('change-delete');
+    expect((await topology.toSvg()).replaceAll('&#45;', '-')).toContain(
+      'class="node node schedule change-delete"',
+    );
+    expect(topology.toJson()).toContain('"change": "delete"');
+  });
+
+  test('that are given stand in for those of the document', () => {
+    const content = planOf(schedule('nightly', '1', 'update'), schedule('weekly', '1', 'update'));
+    const { graph } = Topology.fromDocuments([{ name: 'p', content }], {
+      changes: [{ stack: 'p', address: 'azapi_resource.weekly', change: TopologyChange.REPLACE }],
+    });
+    expect(
+      graph.nodes.flatMap(({ label, change }) => (change === undefined ? [] : [[label, change]])),
+    ).toEqual([['weekly', TopologyChange.REPLACE]]);
+  });
+});
+
+describe('a document', () => {
+  test('is not read where the plan calls it sensitive', () => {
+    const nightly = schedule('hunter2', '1', 'update');
+    const content = planOf({
+      ...nightly,
+      address: 'azapi_resource.Nightly',
+      sensitive: { name: true },
+    });
+    const topology = Topology.fromDocuments([{ name: 'p', content }]);
+    expect(topology.toJson()).toContain('Nightly');
+    expect(topology.toJson()).not.toContain('hunter2');
+  });
+
+  test('of another stack is followed through the remote state of cdktf', () => {
+    const shared = {
+      '//': { metadata: { stackName: 'shared' } },
+      output: {
+        'cross-stack-output-w': { value: '${azurerm_machine_learning_workspace.W.id}' },
+      },
+      resource: {
+        azurerm_machine_learning_workspace: { W: { name: 'w', resource_group_name: 'g' } },
+      },
+    };
+    const team = {
+      '//': { metadata: { stackName: 'team' } },
+      resource: {
+        azurerm_machine_learning_compute_cluster: {
+          Cpu: {
+            name: 'cpu',
+            machine_learning_workspace_id:
+              '${data.terraform_remote_state.cross-stack-reference-input-shared.outputs.cross-stack-output-w}',
+          },
+        },
+        azurerm_role_assignment: {
+          Reader: {
+            scope:
+              '${data.terraform_remote_state.cross-stack-reference-input-shared.outputs.cross-stack-output-w}',
+            principal_id:
+              '${azurerm_machine_learning_compute_cluster.Cpu.identity[0].principal_id}',
+            role_definition_name: 'Reader',
+          },
+        },
+      },
+    };
+    const { graph } = Topology.fromDocuments([
+      { name: 'team', content: team },
+      { name: 'shared', content: shared },
+    ]);
+    expect(sentences(graph)).toEqual(['compute cpu may (Reader) workspace w']);
+    expect(graph.groups.map(({ label }) => label)).toEqual([
+      'stack shared',
+      'workspace w',
+      'stack team',
+      'workspace w',
+    ]);
+  });
+
+  test('with resources that it does not know is counted, not drawn', () => {
+    const content = { resource: { aws_instance: { a: {}, b: {} }, null_resource: { c: {} } } };
+    const { graph } = Topology.fromDocuments([{ name: 'other', content }]);
+    expect(graph).toEqual({ groups: [], nodes: [], edges: [] });
+  });
+
+  test('with a Logic App that anybody calls has the caller', () => {
+    const content = {
+      resource: {
+        azapi_resource: {
+          App: {
+            type: 'Microsoft.Logic/workflows@2019-05-01',
+            name: 'la',
+            parent_id: '/subscriptions/s/resourceGroups/g',
+            body: {
+              properties: {
+                definition: {
+                  triggers: { manual: { type: 'Request', inputs: {} } },
+                  actions: {
+                    Scope: {
+                      type: 'Scope',
+                      actions: {
+                        Post: {
+                          type: 'Http',
+                          inputs: { method: 'POST', uri: 'https://example.org/run?sig=secret' },
+                        },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    };
+    const topology = Topology.fromDocuments([{ name: 's', content }]);
+    expect(sentences(topology.graph)).toEqual([
+      'workflow la starts service example.org',
+      'caller HTTP caller starts workflow la',
+    ]);
+    expect(topology.toJson()).not.toContain('secret');
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['a list', []],
+    ['text', 'plan'],
+    ['another document', { version: 4, serial: 1 }],
+    ['a plan without changes or values', { format_version: '1.2' }],
+  ])('is refused where it is %s', (_, content) => {
+    expect(() => Topology.fromDocuments([{ name: 'p', content }])).toThrow(
+      expect.objectContaining({ code: 'TopologyInputInvalid' }),
+    );
+  });
+
+  test.each([
+    { resource: { azapi_resource: { a: null, b: { type: 1 }, c: { type: SCHEDULE, body: 'x' } } } },
+    { resource: { azurerm_role_assignment: { a: {} }, azurerm_storage_container: { b: [] } } },
+    {
+      resource: {
+        azapi_resource: {
+          a: { type: SCHEDULE, name: '${a.b', parent_id: '${azapi_resource.a.id}' },
+        },
+      },
+    },
+    {
+      format_version: '1.2',
+      planned_values: { root_module: { resources: [null, {}, { address: 'a.b', type: 'a' }] } },
+    },
+    {
+      format_version: '1.2',
+      resource_changes: [null, { address: 'a.b', type: 'a', change: { actions: ['delete'] } }],
+    },
+  ])('is read as far as it goes: %j', (content) => {
+    const { graph } = Topology.fromDocuments([{ name: 'p', content }]);
+    expect(graph.nodes.filter(({ kind }) => kind === TopologyNodeKind.OTHER)).toEqual([]);
+  });
+});
