@@ -18,6 +18,7 @@ export const API_VERSIONS = {
   'Microsoft.MachineLearningServices/workspaces/data/versions': '2025-06-01',
   'Microsoft.MachineLearningServices/workspaces/datastores': '2025-06-01',
   'Microsoft.MachineLearningServices/workspaces/environments/versions': '2025-06-01',
+  'Microsoft.MachineLearningServices/workspaces/jobs': '2025-06-01',
   'Microsoft.MachineLearningServices/workspaces/schedules': '2025-06-01',
   'Microsoft.Storage/storageAccounts/queueServices/queues': '2023-05-01',
   'Microsoft.Web/connections': '2016-06-01',

@@ -26,6 +26,8 @@ export interface ILinkedService extends IConstruct {
   readonly factory: IDataFactory;
   /** The workspace that it connects to; `undefined` when that is not known. */
   readonly workspace?: IWorkspace;
+  /** Service principal that it signs in to the workspace as; `undefined` for others, and when not known. */
+  readonly servicePrincipal?: AzureMlServicePrincipal;
 }
 
 /** Properties of an {@link AzureMlLinkedService}. */
@@ -86,6 +88,7 @@ export class AzureMlLinkedService extends Construct implements ILinkedService {
   public readonly linkedServiceName: string;
   public readonly factory: IDataFactory;
   public readonly workspace: IWorkspace;
+  public readonly servicePrincipal?: AzureMlServicePrincipal;
 
   /**
    * @throws ValidationError LinkedServiceNameInvalid, LinkedServiceNeedsSystemIdentity,
@@ -107,6 +110,7 @@ export class AzureMlLinkedService extends Construct implements ILinkedService {
     this.linkedServiceName = resource.name;
     this.factory = factory;
     this.workspace = workspace;
+    if (servicePrincipal !== undefined) this.servicePrincipal = servicePrincipal;
     registerLinkedService(workspace, this);
   }
 }

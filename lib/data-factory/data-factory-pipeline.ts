@@ -221,18 +221,27 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
       const rendered = isDisabled(parts) ? inactive(parts.activities) : parts.activities;
       return { activity, ...parts, activities: rendered };
     });
-    const runs = bound.flatMap((one) => one.runs);
-    const grantees = runs.length === 0 ? [] : [{ grantPrincipal: this.factory.grantPrincipal }];
+    const grants = bound.flatMap((one) => one.grants ?? []);
+    const grantees = grants.length === 0 ? [] : [{ grantPrincipal: this.factory.grantPrincipal }];
 
     for (const workspace of bound.flatMap(({ linked = [] }) => linked)) {
       linkedServiceTo(workspace, this.factory);
     }
     const links = PipelineLinks.of(this);
     for (const parts of bound) links.addActivity(!isDisabled(parts));
-    for (const grantee of grantees)
+    for (const { runs, executes = [] } of bound) {
       runs.forEach((invokable) => {
-        links.addRun(invokable, grantee);
+        links.addRun(invokable);
       });
+      executes.forEach((other) => {
+        links.addExecuted(PipelineLinks.of(other));
+      });
+    }
+    for (const grantee of grantees) {
+      grants.forEach((grant) => {
+        links.addGrant(grant(grantee));
+      });
+    }
     this.added.push(...bound);
   }
 

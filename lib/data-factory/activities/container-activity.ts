@@ -12,6 +12,8 @@ export abstract class ContainerActivity extends Activity {
     return {
       activities: [renderActivity({ name, description, type, typeProperties })],
       runs: nested.flatMap(({ runs }) => runs),
+      grants: nested.flatMap(({ grants }) => grants),
+      executes: nested.flatMap(({ executes }) => executes),
       linked: nested.flatMap(({ linked }) => linked),
       checks: nested.flatMap(({ checks }) => checks),
       otherWork: nested.some(({ otherWork }) => otherWork),

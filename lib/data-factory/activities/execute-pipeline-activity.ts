@@ -2,7 +2,6 @@ import type { ArmObject } from '../../azapi/azapi-types';
 import { ValidationError } from '../../core/errors';
 import { validateValue, withDefaults } from '../../core/validation';
 import type { IDataFactoryPipeline } from '../data-factory-pipeline';
-import { PipelineLinks } from '../private/pipeline-links';
 import { triggerParameterProblems } from '../triggers/private/trigger-rules';
 import { Activity, type ActivityProps } from './activity';
 import { renderActivity } from './private/activity-body';
@@ -69,7 +68,8 @@ export class ExecutePipelineActivity extends Activity {
     });
     return {
       activities: [activity],
-      runs: PipelineLinks.of(pipeline).invoked,
+      runs: [],
+      executes: [pipeline],
       otherWork: true,
       checks: [() => triggerParameterProblems(parameters, pipeline.parameters)],
     };

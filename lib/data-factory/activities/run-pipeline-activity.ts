@@ -1,3 +1,4 @@
+import { API_VERSIONS } from '../../azapi/api-versions';
 import type { Duration } from '../../core/duration';
 import { type Problem, ValidationError } from '../../core/errors';
 import { problem, validateValue } from '../../core/validation';
@@ -10,11 +11,15 @@ import type {
   IInvokablePipeline,
   IV1Pipeline,
 } from '../../machine-learning/pipeline/invokable-pipeline';
+import { grantCancelJobsOn } from '../../machine-learning/private/invoker-role';
+import type { IWorkspace } from '../../machine-learning/workspace-types';
 import type { ILinkedService } from '../azure-ml-linked-service';
+import type { IDataFactory } from '../data-factory';
+import { registeredLinkedService } from '../private/linked-service-registry';
 import { expectedLinkedService } from '../private/linked-service-to';
 import { Activity, type ActivityProps } from './activity';
 import { type ArmActivities, renderAuthentication } from './private/activity-body';
-import type { ActivityContext, BoundActivity } from './private/activity-context';
+import type { ActivityContext, ActivityGrant, BoundActivity } from './private/activity-context';
 import {
   bindingProblems,
   isV1,
@@ -22,7 +27,7 @@ import {
   RUN_PIPELINE_SHAPE,
 } from './private/run-pipeline-rules';
 import { renderV1Run } from './private/run-pipeline-v1-body';
-import { renderV2Run, renderV2Submission } from './private/run-pipeline-v2-body';
+import { type Cancellation, renderV2Run, renderV2Submission } from './private/run-pipeline-v2-body';
 
 /** Properties of a {@link RunPipelineActivity}. */
 export interface RunPipelineActivityProps extends ActivityProps, PipelineRequest {
@@ -42,12 +47,20 @@ export interface RunPipelineActivityProps extends ActivityProps, PipelineRequest
    */
   readonly pollEvery?: Duration;
   /**
-   * How long the job is waited for, between 10 minutes and 7 days, inclusive. The activity fails then;
-   * the job goes on.
+   * How long the job is waited for, between 10 minutes and 7 days, inclusive; the activity fails then.
    *
    * @default Duration.hours(12)
    */
   readonly timeout?: Duration;
+  /**
+   * Whether a v2 job is cancelled that was not seen to end within {@link timeout}, or whose status could
+   * not be read. The factory is then granted a custom role with the one action
+   * `Microsoft.MachineLearningServices/workspaces/jobs/cancel/action`; where that is missing, the job goes
+   * on and the activity fails all the same. Not tried against the service.
+   *
+   * @default true for a v2 pipeline that is waited for, since a job that nobody waits for goes on to cost
+   */
+  readonly cancelOnTimeout?: boolean;
   /**
    * How often a failed v1 run is started again, at least 0. A v2 pipeline is started once: a request
    * that seems to have failed may have started a job.
@@ -62,6 +75,18 @@ export interface RunPipelineActivityProps extends ActivityProps, PipelineRequest
    */
   readonly retryInterval?: Duration;
   /**
+   * Whether requests, or the input of a v1 run, are left out of the monitoring logs.
+   *
+   * @default false
+   */
+  readonly secureInput?: boolean;
+  /**
+   * Whether answers, or the output of a v1 run, are left out of the monitoring logs.
+   *
+   * @default false
+   */
+  readonly secureOutput?: boolean;
+  /**
    * Connection to the workspace of a v1 pipeline. v2 pipelines need none.
    *
    * @default - the one of the factory to the workspace, made where none is declared yet
@@ -70,12 +95,13 @@ export interface RunPipelineActivityProps extends ActivityProps, PipelineRequest
 }
 
 /**
- * Runs a machine learning pipeline as the identity of the factory, which is granted the right to.
+ * Runs a machine learning pipeline as the identity of the factory, which is granted the right to; a v1
+ * pipeline as the service principal of the linked service, where it has one, and then nothing is granted.
  *
  * - A v1 pipeline or endpoint becomes one `AzureMLExecutePipeline` activity.
  * - A v2 pipeline becomes a `WebActivity` that starts the job. To wait for it, `Until` follows, which asks
- *   for its status, then an `IfCondition` with a `Fail`: the run fails with the name and status of
- *   a job that did not complete. The first carries the name given here, the others that name and a word.
+ *   for its status, another `WebActivity`, which cancels a job that has not ended in time, then an
+ *   `IfCondition` with a `Fail`: the run fails with the name and status of a job that did not complete. The first carries the name given here, the others that name and a word.
  *   What depends on this activity depends on the last.
  *
  * While the pipeline is disabled the activity is inactive: what depends on it goes on as if it had
@@ -109,12 +135,26 @@ export class RunPipelineActivity extends Activity {
   public bind(context: ActivityContext): BoundActivity {
     const { pipeline, linkedService } = this.props;
     refuse(bindingProblems(this.props, context.pipeline.factory), context);
-    if (!isV1(pipeline)) return { activities: this.runV2(context), runs: [pipeline] };
+    const invoke: ActivityGrant = (grantee) => pipeline.grantInvoke(grantee);
+    if (!isV1(pipeline)) {
+      const cancel: ActivityGrant = (grantee) => grantCancelJobsOn(pipeline.workspace, grantee);
+      const grants = this.cancels ? [invoke, cancel] : [invoke];
+      return { activities: this.runV2(context), runs: [pipeline], grants };
+    }
+    const { workspace } = pipeline;
+    const connection =
+      linkedService ?? registeredLinkedService(workspace, context.pipeline.factory);
     return {
       activities: this.runV1(pipeline, context),
       runs: [pipeline],
-      linked: linkedService === undefined ? [pipeline.workspace] : [],
+      grants: connection?.servicePrincipal === undefined ? [invoke] : [],
+      linked: linkedService === undefined ? [workspace] : [],
     };
+  }
+
+  private get cancels(): boolean {
+    const { waitForCompletion = true, cancelOnTimeout = true } = this.props;
+    return waitForCompletion && cancelOnTimeout;
   }
 
   private runV1(pipeline: IV1Pipeline, context: ActivityContext): ArmActivities {
@@ -130,11 +170,28 @@ export class RunPipelineActivity extends Activity {
     const { pipeline, waitForCompletion = true } = this.props;
     const invocation = pipeline.renderInvocation(this.props, host);
     const authentication = renderAuthentication(invocation.audience, factory.credentialName);
-    const parts = { ...this.props, invocation, authentication };
+    const parts = {
+      ...this.props,
+      invocation,
+      authentication,
+      ...(this.cancels ? { cancellation: cancellationIn(pipeline.workspace, factory) } : {}),
+    };
     return waitForCompletion
       ? renderV2Run(this.name, parts)
       : [renderV2Submission(this.name, parts)];
   }
+}
+
+/** Jobs are cancelled by Resource Manager: batch endpoints have no request for it. */
+function cancellationIn(
+  { cloud, workspaceId }: IWorkspace,
+  { credentialName }: IDataFactory,
+): Cancellation {
+  return {
+    jobsUri: `${cloud.resourceManagerEndpoint}${workspaceId}/jobs`,
+    apiVersion: API_VERSIONS['Microsoft.MachineLearningServices/workspaces/jobs'],
+    authentication: renderAuthentication(cloud.resourceManagerAudience, credentialName),
+  };
 }
 
 /** The activity has parameters and data paths, and no place for datasets. */

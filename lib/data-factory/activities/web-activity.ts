@@ -54,6 +54,18 @@ export interface WebActivityProps extends ActivityProps {
    * @default Duration.seconds(30)
    */
   readonly retryInterval?: Duration;
+  /**
+   * Whether the request is left out of the monitoring logs.
+   *
+   * @default false
+   */
+  readonly secureInput?: boolean;
+  /**
+   * Whether the answer is left out of the monitoring logs.
+   *
+   * @default false
+   */
+  readonly secureOutput?: boolean;
 }
 
 /** Sends an HTTP request and waits for the answer. */
@@ -71,6 +83,8 @@ export class WebActivity extends Activity {
       timeout: Duration.minutes(10),
       retry: 0,
       retryInterval: Duration.seconds(30),
+      secureInput: false,
+      secureOutput: false,
     });
     validateValue(resolved, WEB_ACTIVITY_SHAPE, WEB_ACTIVITY_RULES);
     this.props = resolved;

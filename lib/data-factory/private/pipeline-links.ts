@@ -2,7 +2,6 @@ import type { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { recordFact } from '../../core/facts';
 import type { Grant } from '../../identity/grant';
-import type { IGrantable } from '../../identity/principal';
 import type { IInvokablePipeline } from '../../machine-learning/pipeline/invokable-pipeline';
 
 /** What starts a pipeline of a data factory. */
@@ -17,16 +16,12 @@ export interface Starter {
   readonly enabled: boolean;
 }
 
-interface Run {
-  readonly invokable: IInvokablePipeline;
-  readonly grant: Grant;
-}
-
 const KEY = Symbol.for('cdktf-azureml.data-factory-pipeline-links');
 
 /**
  * The triggers of a data factory pipeline and the machine learning pipelines that it runs, in whatever
- * order they come: each trigger waits until each right is granted, and is noted as what starts each.
+ * order they come: each trigger waits until each right is granted, and is noted as what starts each. What a
+ * pipeline runs is run by those too that start it.
  */
 export class PipelineLinks {
   /** Those of a pipeline. */
@@ -35,7 +30,9 @@ export class PipelineLinks {
     return (holder[KEY] ??= new PipelineLinks());
   }
 
-  private readonly runs: Run[] = [];
+  private readonly runs: IInvokablePipeline[] = [];
+  private readonly grants: Grant[] = [];
+  private readonly callers: PipelineLinks[] = [];
   private readonly starters: Starter[] = [];
   private readonly activities: boolean[] = [];
 
@@ -46,37 +43,48 @@ export class PipelineLinks {
     return this.activities.length > 0 && this.activities.every((enabled) => !enabled);
   }
 
-  /** Machine learning pipelines that it runs, so far. */
-  public get invoked(): readonly IInvokablePipeline[] {
-    return this.runs.map(({ invokable }) => invokable);
-  }
-
   /** Notes an activity of the pipeline, and whether it does anything. */
   public addActivity(enabled: boolean): void {
     this.activities.push(enabled);
   }
 
-  /** Lets a factory run a machine learning pipeline, and notes that this pipeline does; once for each. */
-  public addRun(invokable: IInvokablePipeline, factory: IGrantable): void {
-    if (this.runs.some((run) => run.invokable === invokable)) return;
-    const run = { invokable, grant: invokable.grantInvoke(factory) };
-    this.runs.push(run);
-    for (const starter of this.starters) this.connect(starter, run);
+  /** Notes that this pipeline runs a machine learning pipeline; once for each. */
+  public addRun(invokable: IInvokablePipeline): void {
+    if (this.runs.includes(invokable)) return;
+    this.runs.push(invokable);
+    for (const starter of this.starters) note(starter, invokable);
+    for (const caller of this.callers) caller.addRun(invokable);
+  }
+
+  /** Notes a right that the runs of this pipeline need. */
+  public addGrant(grant: Grant): void {
+    if (this.grants.includes(grant)) return;
+    this.grants.push(grant);
+    for (const { resource } of this.starters) grant.applyBefore(resource);
+    for (const caller of this.callers) caller.addGrant(grant);
+  }
+
+  /** Notes that this pipeline starts another one, with all that the other one runs and will run. */
+  public addExecuted(other: PipelineLinks): void {
+    if (other.callers.includes(this)) return;
+    other.callers.push(this);
+    for (const invokable of other.runs) this.addRun(invokable);
+    for (const grant of other.grants) this.addGrant(grant);
   }
 
   /** Notes that a trigger starts the pipeline. */
   public addStarter(starter: Starter): void {
     this.starters.push(starter);
-    for (const run of this.runs) this.connect(starter, run);
+    for (const grant of this.grants) grant.applyBefore(starter.resource);
+    for (const invokable of this.runs) note(starter, invokable);
   }
+}
 
-  private connect({ scope, resource, when, enabled }: Starter, { invokable, grant }: Run): void {
-    grant.applyBefore(resource);
-    recordFact(scope, 'trigger', {
-      when,
-      through: 'Data Factory',
-      pipeline: invokable.pipelineName,
-      paused: !enabled || invokable.enabled === false,
-    });
-  }
+function note({ scope, when, enabled }: Starter, invokable: IInvokablePipeline): void {
+  recordFact(scope, 'trigger', {
+    when,
+    through: 'Data Factory',
+    pipeline: invokable.pipelineName,
+    paused: !enabled || invokable.enabled === false,
+  });
 }

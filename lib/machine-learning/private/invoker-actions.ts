@@ -72,6 +72,14 @@ const V2_ACTIONS = [
   '/modules/read',
 ];
 
+/**
+ * What cancelling a job by Resource Manager takes: the action of the request that does it. That it needs no
+ * other was not tried.
+ *
+ * @see https://learn.microsoft.com/rest/api/azureml/jobs/cancel
+ */
+export const CANCEL_ACTIONS: readonly string[] = [`${WORKSPACE}/jobs/cancel/action`];
+
 /** The actions that invoking a pipeline of a generation takes. */
 export function invokerActions(generation: PipelineGeneration): readonly string[] {
   const actions = generation === PipelineGeneration.V1 ? V1_ACTIONS : V2_ACTIONS;

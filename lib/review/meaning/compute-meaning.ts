@@ -1,6 +1,14 @@
 import { ChangeAction, type ResourceChange } from '../model';
 import { type ComputeShape, placesOf, shapeOf } from './compute-shape';
-import { both, differsAt, type Explainer, type Explanation, joined, NOTHING } from './explanation';
+import {
+  both,
+  differsAt,
+  type Explainer,
+  type Explanation,
+  joined,
+  NOTHING,
+  startsWith,
+} from './explanation';
 import { counted, fromTo, told } from './told';
 
 /** Clusters and instances: their nodes and their size. */
@@ -24,6 +32,8 @@ function moved(
   tell: (from: string, to: string) => string,
 ): Explanation {
   if (path === undefined || !differsAt(change, ...path)) return NOTHING;
+  // What forces a replacement is told with it.
+  if (change.forcedBy.some((forced) => startsWith(path, forced))) return NOTHING;
   const [before, after] = both(change, ...path);
   if (before === undefined || after === undefined) {
     return { lines: [`${String(path.at(-1))}: ${fromTo(before, after)}`], covered: [path] };

@@ -34,7 +34,7 @@ export function explain(change: ResourceChange, context: StackContext): Told {
     ...replacement(change),
     ...(loss === undefined ? [] : [`lost: ${loss.what}`]),
     ...explanation.lines,
-    ...(hasPlainLines(change) ? plainLines(change.differences, explanation) : []),
+    ...(hasPlainLines(change) ? plainLines(change, explanation) : []),
   ];
   return {
     meaning: change.isDrift ? meaning.map((line) => `outside Terraform: ${line}`) : meaning,
@@ -90,10 +90,11 @@ function hasPlainLines({ action }: ResourceChange): boolean {
 }
 
 function plainLines(
-  differences: readonly Difference[],
+  { differences, forcedBy }: ResourceChange,
   { covered }: Explanation,
 ): readonly string[] {
-  const rest = differences.filter(({ path }) => !covered.some((start) => startsWith(path, start)));
+  const known = [...covered, ...forcedBy];
+  const rest = differences.filter(({ path }) => !known.some((start) => startsWith(path, start)));
   const unknown = rest.filter(({ after }) => after === Unknown.VALUE);
   const plain = rest.filter(({ after }) => after !== Unknown.VALUE);
   const more = plain.length - MOST_PLAIN;

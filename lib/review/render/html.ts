@@ -6,7 +6,7 @@ import { counted } from '../meaning/told';
 import type { ExplainedChange, Review } from '../review';
 import { html } from './escape';
 import { SCRIPT, STYLE } from './html-page';
-import { LEVELS, outputsOf, remarksOf, toldFinding, verbOf } from './words';
+import { LEVELS, outputsOf, remarksOf, toldFinding, verbOf, weightOf } from './words';
 
 /** How a review is written as a page. */
 export interface HtmlOptions {
@@ -109,7 +109,7 @@ function findingEntry(finding: Finding): string {
   const { check, severity, stack, label, status } = finding;
   const isNew = status === FindingStatus.INTRODUCED;
   return `<article class="${status}${isNew ? '' : ' resolved'}" data-stack="${html(stack)}" data-severity="${severity}">
-<h3><span class="level">${html(toldFinding(finding))}</span> <code>${html(label)}</code> <span class="dim">${html(check.id)}</span></h3>
+<h3><span class="level">${html(weightOf(finding))}</span> <code>${html(label)}</code> ${html(toldFinding(finding))} <span class="dim">${html(check.id)}</span></h3>
 ${isNew ? `<p>${html(check.rationale)} ${html(check.fix)}</p>` : ''}
 </article>`;
 }

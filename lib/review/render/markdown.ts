@@ -6,7 +6,7 @@ import { ReviewSource } from '../model';
 import type { ExplainedChange, Review } from '../review';
 import { html, markdownCode, markdownText } from './escape';
 import { fitted, type Piece } from './fitting';
-import { groupsOf, LEVELS, outputsOf, remarksOf, toldFinding, verbOf } from './words';
+import { groupsOf, LEVELS, outputsOf, remarksOf, toldFinding, verbOf, weightOf } from './words';
 
 /** How a review is written as Markdown. */
 export interface MarkdownOptions {
@@ -119,7 +119,8 @@ function findings({ findings: all }: Review): readonly Piece[] {
   return all.map((finding) => {
     const { check, label, severity, status } = finding;
     const isNew = status === FindingStatus.INTRODUCED;
-    const text = `- ${markdownCode(label)} ${markdownText(toldFinding(finding))} (${markdownCode(check.id)})`;
+    const told = `${markdownCode(label)} ${markdownText(toldFinding(finding))}`;
+    const text = `- **${weightOf(finding)}** ${told} (${markdownCode(check.id)})`;
     return {
       headings: [isNew ? '### Findings' : '### Findings resolved'],
       text: isNew

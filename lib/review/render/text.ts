@@ -5,7 +5,7 @@ import { Danger } from '../meaning/danger';
 import { oneLine } from '../meaning/told';
 import type { ExplainedChange, Review } from '../review';
 import { VerdictLevel } from '../verdict';
-import { groupsOf, LEVELS, outputsOf, remarksOf, toldFinding, verbOf } from './words';
+import { groupsOf, LEVELS, outputsOf, remarksOf, toldFinding, verbOf, weightOf } from './words';
 
 /** How a review is written for a terminal. */
 export interface TextOptions {
@@ -104,7 +104,8 @@ function findingLines(finding: Finding, colors: Colors): readonly string[] {
   const isNew = status === FindingStatus.INTRODUCED;
   const severe = severity === Severity.HIGH ? colors.red : colors.yellow;
   const paint = isNew ? severe : colors.green;
-  const first = `  ${paint(oneLine(label))} ${oneLine(toldFinding(finding), LONGEST)} [${check.id}]`;
+  const told = oneLine(`${label} ${toldFinding(finding)}`, LONGEST);
+  const first = `  ${paint(weightOf(finding))} ${told} [${check.id}]`;
   return isNew ? [first, `      ${check.fix}`] : [first];
 }
 

@@ -25,11 +25,14 @@ export const LEVELS: Readonly<Record<VerdictLevel, string>> = {
   [VerdictLevel.DANGEROUS]: 'Dangerous',
 };
 
-/** A finding as a sentence, without its fix. */
-export function toldFinding({ severity, status, text }: Finding): string {
-  return status === FindingStatus.INTRODUCED
-    ? `${severity}: ${text}`
-    : `resolved (was ${severity}): no longer ${text}`;
+/** How a finding weighs, or that it is gone. */
+export function weightOf({ severity, status }: Finding): string {
+  return status === FindingStatus.INTRODUCED ? severity : `resolved (${severity})`;
+}
+
+/** What was found, to be read after the name of the resource. */
+export function toldFinding({ status, text }: Finding): string {
+  return status === FindingStatus.INTRODUCED ? text : `no longer ${text}`;
 }
 
 /** Notes and failed checks of all stacks, each with its stack. */

@@ -162,7 +162,6 @@ describe('the meaning of a compute', () => {
       meaning: [
         'replaced, forced by vm_size (STANDARD_DS3_V2 → STANDARD_DS4_V2)',
         'lost: jobs that run or wait on it',
-        'size STANDARD_DS3_V2 to STANDARD_DS4_V2',
       ],
     });
     expect(review.verdict).toMatchObject({
@@ -403,9 +402,10 @@ describe('the meaning of a role assignment', () => {
       'role of identity Cpu is broadened: Storage Blob Data Contributor on st becomes Owner on subscription or group s',
     );
     expect(review.changes[0]?.danger).toBe('dangerous');
-    expect(review.findings.map(({ check, severity }) => [check.id, severity])).toEqual([
-      ['data-loss', 'high'],
-      ['broad-role', 'high'],
+    expect(review.findings.map(({ check, severity, status }) => [check.id, severity, status])).toEqual([
+      ['data-loss', 'high', 'introduced'],
+      ['broad-role', 'high', 'introduced'],
+      ['public-network-access', 'medium', 'removed'],
     ]);
   });
 });

@@ -1,3 +1,5 @@
+import type { Grant } from '../../../identity/grant';
+import type { IGrantable } from '../../../identity/principal';
 import type { IInvokablePipeline } from '../../../machine-learning/pipeline/invokable-pipeline';
 import type { IWorkspace } from '../../../machine-learning/workspace-types';
 import type { IDataFactoryPipeline } from '../../data-factory-pipeline';
@@ -14,6 +16,9 @@ export interface ActivityContext {
   readonly variables: readonly string[];
 }
 
+/** Gives somebody one right that an activity needs. */
+export type ActivityGrant = (grantee: IGrantable) => Grant;
+
 /** What an activity becomes in a pipeline. */
 export interface BoundActivity {
   /**
@@ -23,6 +28,10 @@ export interface BoundActivity {
   readonly activities: ArmActivities;
   /** Machine learning pipelines that they run. */
   readonly runs: readonly IInvokablePipeline[];
+  /** Gives the factory the rights that they need. */
+  readonly grants?: readonly ActivityGrant[];
+  /** Other pipelines of the factory that they start; what those run is run by this one too. */
+  readonly executes?: readonly IDataFactoryPipeline[];
   /** Workspaces that the factory needs a linked service to; `bind` itself adds nothing to the tree. */
   readonly linked?: readonly IWorkspace[];
   /** What is looked at once the pipeline is complete, at synthesis. */

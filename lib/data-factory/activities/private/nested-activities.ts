@@ -10,7 +10,7 @@ import { nestingProblems } from './nesting-rules';
 
 /** The activities inside another one, once it is in a pipeline. */
 export interface NestedActivities extends Required<
-  Pick<BoundActivity, 'runs' | 'linked' | 'checks' | 'otherWork'>
+  Pick<BoundActivity, 'runs' | 'grants' | 'executes' | 'linked' | 'checks' | 'otherWork'>
 > {
   /** As the service takes them, with what each waits for at the time of the call. */
   readonly render: () => readonly ArmActivity[];
@@ -57,6 +57,8 @@ export function bindNested(
   return {
     render: () => renderChains(chains),
     runs: bound.flatMap(({ runs }) => runs),
+    grants: bound.flatMap(({ grants = [] }) => grants),
+    executes: bound.flatMap(({ executes = [] }) => executes),
     linked: bound.flatMap(({ linked = [] }) => linked),
     checks: [graph, ...bound.flatMap(({ checks = [] }) => checks)],
     otherWork: bound.some((one) => !isDisabled(one)),

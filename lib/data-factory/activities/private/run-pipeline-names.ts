@@ -8,6 +8,8 @@ export interface RunNames {
   readonly status: string;
   /** Waits between two questions. */
   readonly pause: string;
+  /** Cancels the job where it was not seen to end. */
+  readonly cancel: string;
   /** Looks at how the job ended. */
   readonly result: string;
   /** Fails the run. */
@@ -19,6 +21,7 @@ const SUFFIXES = {
   until: ' done',
   status: ' status',
   pause: ' pause',
+  cancel: ' cancel',
   result: ' result',
   fail: ' fail',
 } as const;
@@ -35,6 +38,7 @@ export function runNames(name: string): RunNames {
     until: `${name}${SUFFIXES.until}`,
     status: `${name}${SUFFIXES.status}`,
     pause: `${name}${SUFFIXES.pause}`,
+    cancel: `${name}${SUFFIXES.cancel}`,
     result: `${name}${SUFFIXES.result}`,
     fail: `${name}${SUFFIXES.fail}`,
   };

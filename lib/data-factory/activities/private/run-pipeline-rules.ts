@@ -45,8 +45,11 @@ export const RUN_PIPELINE_SHAPE: Shape<Named> = {
   waitForCompletion: Is.optional(Is.known(Is.boolean)),
   pollEvery: Is.optional(DURATION),
   timeout: Is.optional(DURATION),
+  cancelOnTimeout: Is.optional(Is.known(Is.boolean)),
   retry: Is.optional(Is.integer),
   retryInterval: Is.optional(DURATION),
+  secureInput: Is.optional(Is.boolean),
+  secureOutput: Is.optional(Is.boolean),
   linkedService: Is.optional(Is.having('a linked service', 'linkedServiceName', 'factory')),
   experimentName: Is.optional(Is.text),
   arguments: Is.optional(Is.known(Is.map(Is.having('a PipelineArgument', 'renderV1', 'renderV2')))),
@@ -128,9 +131,11 @@ export const RUN_PIPELINE_RULES: readonly Rule<Named>[] = [
 ];
 
 function unusedOptions({ pipeline, waitForCompletion }: Named): readonly (keyof Named)[] {
-  if (isV1(pipeline)) return ['pollEvery'];
+  if (isV1(pipeline)) return ['pollEvery', 'cancelOnTimeout'];
   const never = ['linkedService', 'retryInterval'] as const;
-  return waitForCompletion === false ? [...never, 'pollEvery', 'timeout'] : never;
+  return waitForCompletion === false
+    ? [...never, 'pollEvery', 'timeout', 'cancelOnTimeout']
+    : never;
 }
 
 function kindOf({ pipeline }: Named): string {

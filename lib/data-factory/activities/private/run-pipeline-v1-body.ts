@@ -12,6 +12,8 @@ export interface V1RunParts {
   readonly timeout?: Duration;
   readonly retry?: number;
   readonly retryInterval?: Duration;
+  readonly secureInput?: boolean;
+  readonly secureOutput?: boolean;
   readonly description?: string;
 }
 
@@ -33,6 +35,8 @@ export function renderV1Run(name: string, parts: V1RunParts): ArmActivity {
       timeout: parts.timeout ?? Duration.hours(12),
       retry: parts.retry ?? 0,
       retryInterval: parts.retryInterval ?? Duration.seconds(30),
+      secureInput: parts.secureInput ?? false,
+      secureOutput: parts.secureOutput ?? false,
     }),
     linkedServiceName: { referenceName: parts.linkedServiceName, type: 'LinkedServiceReference' },
     typeProperties: {

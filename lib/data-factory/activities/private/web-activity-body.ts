@@ -16,6 +16,8 @@ export interface WebParts extends PolicyParts, Pick<ActivityParts, 'description'
   readonly authentication?: ArmObject | undefined;
   /** `hh:mm:ss`, 00:01:00 to 00:10:00; the service waits one minute for an answer when not given. */
   readonly httpRequestTimeout?: string;
+  /** `true` takes the answer 202 as the end, where the service would ask the URL in it until the work is done. */
+  readonly turnOffAsync?: boolean;
 }
 
 /**
@@ -25,11 +27,11 @@ export interface WebParts extends PolicyParts, Pick<ActivityParts, 'description'
  * be escaped for JSON and expressions keep their types.
  *
  * @returns the activity with `policy` and `typeProperties: { method, url, headers?, body?, authentication?,
- *   httpRequestTimeout? }`
+ *   httpRequestTimeout?, turnOffAsync? }`
  * @see https://learn.microsoft.com/azure/data-factory/tutorial-control-flow
  */
 export function renderWeb(name: string, parts: WebParts): ArmActivity {
-  const { method, url, headers, body, authentication, httpRequestTimeout } = parts;
+  const { method, url, headers, body, authentication, httpRequestTimeout, turnOffAsync } = parts;
   return renderActivity({
     name,
     type: 'WebActivity',
@@ -43,6 +45,7 @@ export function renderWeb(name: string, parts: WebParts): ArmActivity {
       ...(body === undefined ? {} : { body }),
       ...(authentication === undefined ? {} : { authentication }),
       ...(httpRequestTimeout === undefined ? {} : { httpRequestTimeout }),
+      ...(turnOffAsync === undefined ? {} : { turnOffAsync }),
     },
   });
 }

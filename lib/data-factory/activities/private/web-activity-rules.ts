@@ -1,13 +1,14 @@
 import { jsonTree } from '../../../core/json-tree';
 import { Is, isUnresolved, mismatches, type Rule, type Shape } from '../../../core/validation';
-import { DURATION } from '../../private/property-types';
 import type { WebActivityProps } from '../web-activity';
 import { WebMethod } from '../web-method';
-import { POLICY_RULES } from './policy-rules';
+import { POLICY_RULES, POLICY_SHAPE } from './policy-rules';
 
 /** Properties of a web activity with their defaults, apart from what all activities have. */
 export type ResolvedWebActivityProps = Omit<WebActivityProps, 'dependsOn' | 'description'> &
-  Required<Pick<WebActivityProps, 'timeout' | 'retry' | 'retryInterval'>>;
+  Required<
+    Pick<WebActivityProps, 'timeout' | 'retry' | 'retryInterval' | 'secureInput' | 'secureOutput'>
+  >;
 
 export const WEB_ACTIVITY_SHAPE: Shape<ResolvedWebActivityProps> = {
   url: Is.text,
@@ -15,9 +16,7 @@ export const WEB_ACTIVITY_SHAPE: Shape<ResolvedWebActivityProps> = {
   headers: Is.optional(Is.map(Is.string)),
   body: Is.optional(Is.object),
   audience: Is.optional(Is.text),
-  timeout: DURATION,
-  retry: Is.integer,
-  retryInterval: DURATION,
+  ...POLICY_SHAPE,
 };
 
 const WITH_BODY: readonly WebMethod[] = [WebMethod.PATCH, WebMethod.POST, WebMethod.PUT];

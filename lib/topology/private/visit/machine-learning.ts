@@ -12,6 +12,8 @@ const COMPUTES = [
   'microsoft.machinelearningservices/workspaces/computes',
 ];
 
+const DATA = ['microsoft.machinelearningservices/workspaces/data/versions'];
+
 /** A schedule starts a pipeline or an endpoint, with data of its own. */
 export function visitSchedule(drawing: Drawing, resource: DeclaredResource): void {
   const { resolver } = drawing;
@@ -51,6 +53,12 @@ export function visitComponent(drawing: Drawing, resource: DeclaredResource): vo
   for (const [step, job] of membersOf(at(specOf(resource), 'jobs'))) {
     addCompute(drawing, resource, self, at(job, 'computeId') ?? at(job, 'compute'), step);
     addInputs(drawing, resource, self, job);
+  }
+  const { RUNS_ON, READS } = TopologyEdgeKind;
+  for (const [types, kind] of [[COMPUTES, RUNS_ON] as const, [DATA, READS] as const]) {
+    for (const referred of resolver.referredBy(resource, types)) {
+      drawing.edge(self, drawing.nodeOfId(resolver.idOf(referred)), kind);
+    }
   }
   const steps = new Set(resolver.referredBy(resource, [COMPONENT]));
   for (const [, job] of membersOf(at(specOf(resource), 'jobs'))) {

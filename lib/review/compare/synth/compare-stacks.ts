@@ -1,0 +1,132 @@
+import { published } from '../marked-value';
+import {
+  ChangeAction,
+  type OutputChange,
+  type ResourceChange,
+  type ReviewedStack,
+} from '../../model';
+import { isRecord, listOf, memberOf, recordOf, textOf } from '../../read/json-values';
+import { marked } from '../../read/marks';
+import { lazyChange } from '../../read/change-draft';
+import { isSame } from '../is-same';
+import { predict } from './predict';
+import type { Prediction } from './prediction';
+
+/** A stack before and after, either missing where it is added or removed. */
+export interface StackPair {
+  readonly name: string;
+  readonly base?: unknown;
+  readonly head?: unknown;
+}
+
+/** What is expected to happen to a stack, from what is declared before and after. */
+export function compareStacks({ name, base, head }: StackPair): ReviewedStack {
+  const declared = declarationsIn(head);
+  const resources = predict(base, head, declared.moved).map((prediction) =>
+    changeOf(prediction, name, declared),
+  );
+  return {
+    name,
+    resources,
+    changes: resources.filter(
+      ({ action, movedFrom, importedId }) =>
+        action !== ChangeAction.NONE || movedFrom !== undefined || importedId !== undefined,
+    ),
+    outputs: outputsOf(memberOf(base, 'output'), memberOf(head, 'output')),
+    checks: [],
+    notes: [],
+  };
+}
+
+/** What a stack says of addresses. */
+interface Declarations {
+  readonly moved: ReadonlyMap<string, string>;
+  readonly imported: ReadonlyMap<string, string>;
+  readonly forgotten: ReadonlySet<string>;
+}
+
+function declarationsIn(document: unknown): Declarations {
+  const blocks = (key: string) => {
+    const value = memberOf(document, key);
+    return isRecord(value) ? [value] : listOf(value);
+  };
+  const pairs = (key: string, from: string, to: string) =>
+    blocks(key).flatMap((block) => {
+      const [one, other] = [textOf(memberOf(block, from)), textOf(memberOf(block, to))];
+      if (one === undefined || other === undefined || memberOf(block, 'for_each') !== undefined) {
+        return [];
+      }
+      return [[addressIn(one), addressIn(other)] as const];
+    });
+  return {
+    moved: new Map(pairs('moved', 'to', 'from')),
+    imported: new Map(pairs('import', 'to', 'id')),
+    forgotten: new Set(
+      blocks('removed')
+        .filter((block) => JSON.stringify(memberOf(block, 'lifecycle') ?? null).includes('false'))
+        .map((block) => addressIn(textOf(memberOf(block, 'from')) ?? '')),
+    ),
+  };
+}
+
+function addressIn(text: string): string {
+  return text.replace(/^\$\{(.*)\}$/, '$1');
+}
+
+function changeOf(
+  prediction: Prediction,
+  stack: string,
+  { moved, imported, forgotten }: Declarations,
+): ResourceChange {
+  const { declared, differences, isKept } = prediction;
+  const { address, type, name, mode, constructPath } = declared;
+  const importedId = isKept ? undefined : imported.get(address);
+  const movedFrom = isKept ? moved.get(address) : undefined;
+  const isForgotten = prediction.action === ChangeAction.DELETE && forgotten.has(address);
+  const action =
+    importedId !== undefined && prediction.action === ChangeAction.CREATE
+      ? ChangeAction.NONE
+      : prediction.action;
+  const change = lazyChange(
+    {
+      stack,
+      address,
+      type,
+      name,
+      mode,
+      provider: type.split('_', 1)[0] ?? '',
+      action: isForgotten ? ChangeAction.FORGET : action,
+      isDrift: false,
+      forcedBy: action === ChangeAction.REPLACE ? prediction.forcedBy : [],
+      ...(constructPath === undefined ? {} : { constructPath }),
+      ...(movedFrom === undefined ? {} : { movedFrom }),
+      ...(importedId === undefined ? {} : { importedId }),
+    },
+    () => prediction,
+  );
+  return Object.defineProperty(change, 'differences', { value: differences, enumerable: true });
+}
+
+function outputsOf(base: unknown, head: unknown): readonly OutputChange[] {
+  const [former, later] = [recordOf(base), recordOf(head)];
+  return [...new Set([...Object.keys(former), ...Object.keys(later)])].map((name) => {
+    const before = outputIn(former[name]);
+    const after = outputIn(later[name]);
+    return {
+      name,
+      action: isSame(before, after) ? ChangeAction.NONE : outputAction(before, after),
+      before: published(before ?? null),
+      after: published(after ?? null),
+    };
+  });
+}
+
+function outputIn(output: unknown) {
+  if (!isRecord(output)) return undefined;
+  return marked(output['value'], false, output['sensitive'] === true);
+}
+
+function outputAction(before: unknown, after: unknown): ChangeAction {
+  if (before === undefined) return ChangeAction.CREATE;
+  return after === undefined ? ChangeAction.DELETE : ChangeAction.UPDATE;
+}
