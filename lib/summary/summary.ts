@@ -5,8 +5,12 @@ import { problem } from '../core/validation';
 import { countResources } from './private/count-resources';
 import type { StackSummary } from './private/stack-summary';
 import { renderSummary } from './private/summary-text';
+import { warningsOf } from './private/warnings';
 
-/** What an app declares, for people: resources by kind, what starts pipelines, who may do what, what to do next. */
+/**
+ * What an app declares, for people: resources by kind, what starts pipelines, who may do what, what was
+ * warned of, what to do next.
+ */
 export class Summary {
   /**
    * The summary of an app, once everything is declared.
@@ -21,21 +25,27 @@ export class Summary {
         problem('SummaryAppInvalid', { property: 'app', must: 'hold a stack', got: app }),
       ]);
     }
-    return new Summary(stacks.map(summaryOf), app.outdir);
+    return new Summary(app, stacks.map(summaryOf));
   }
 
   private constructor(
+    private readonly app: App,
     private readonly stacks: readonly StackSummary[],
-    private readonly outdir: string,
   ) {}
 
   /**
    * Plain text for a terminal.
    *
+   * Warnings are those that the app has when this is called: some, such as those of the versions file, are
+   * only there after `app.synth()`. Nothing else shows them where the CLI of cdktf does not run the program.
+   *
    * @param colour whether to use colours; by default where the terminal has them and `NO_COLOR` is not set
    */
   public toText(colour?: boolean): string {
-    return renderSummary(this.stacks, this.outdir, colour);
+    return renderSummary(
+      { stacks: this.stacks, warnings: warningsOf(this.app), outdir: this.app.outdir },
+      colour,
+    );
   }
 }
 
@@ -47,5 +57,6 @@ function summaryOf(stack: TerraformStack): StackSummary {
     grants: factsOf(stack, 'grant').map(({ fact }) => fact),
     endpoints: factsOf(stack, 'endpoint').map(({ fact }) => fact),
     studio: factsOf(stack, 'studio').map(({ fact }) => fact),
+    notes: factsOf(stack, 'note').map(({ fact }) => fact),
   };
 }

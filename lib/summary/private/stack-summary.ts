@@ -1,4 +1,4 @@
-import type { EndpointFact, GrantFact, StudioFact, TriggerFact } from '../../core/facts';
+import type { EndpointFact, GrantFact, NoteFact, StudioFact, TriggerFact } from '../../core/facts';
 
 /** How many resources of a kind a stack declares. */
 export interface ResourceCount {
@@ -17,4 +17,5 @@ export interface StackSummary {
   readonly grants: readonly GrantFact[];
   readonly endpoints: readonly EndpointFact[];
   readonly studio: readonly StudioFact[];
+  readonly notes: readonly NoteFact[];
 }

@@ -1,23 +1,33 @@
 import type * as Picocolors from 'picocolors';
 import { isUnresolved } from '../../core/validation';
 import type { StackSummary } from './stack-summary';
+import type { Warning } from './warnings';
 
 type Colours = ReturnType<typeof Picocolors.createColors>;
 
 /** In place of a page whose address only Terraform will know. */
 const AFTER_APPLY = 'see the output studio_urls, after apply';
 
-/** All stacks, and the commands that come next. */
+/** What a whole app declares. */
+interface AppSummary {
+  readonly stacks: readonly StackSummary[];
+  readonly warnings: readonly Warning[];
+  readonly outdir: string;
+}
+
+/** All stacks, the warnings of all, and the commands that come next. */
 export function renderSummary(
-  stacks: readonly StackSummary[],
-  outdir: string,
+  { stacks, warnings, outdir }: AppSummary,
   colour: boolean | undefined,
 ): string {
   const colours = picocolors().createColors(colour);
   return [
     ...stacks.map((stack) => renderStack(stack, outdir, colours)),
+    section('Warnings', warningLines(warnings, colours), colours),
     section('Next', nextCommands(stacks, outdir), colours),
-  ].join('\n\n');
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 function renderStack(stack: StackSummary, outdir: string, colours: Colours): string {
@@ -30,6 +40,7 @@ function renderStack(stack: StackSummary, outdir: string, colours: Colours): str
     section('Can be called', endpointLines(stack), colours),
     section('In the studio', studioLines(stack), colours),
     section('Who may do what', grantLines(stack), colours),
+    section('Assumed', noteLines(stack), colours),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
@@ -95,6 +106,22 @@ function grantLines({ grants }: StackSummary): readonly string[] {
       `on ${target}${assigned ? '' : ' (to be assigned by somebody else)'}`,
     ]),
   );
+}
+
+/** Each once, also where a program names one workspace several times. */
+function noteLines({ notes }: StackSummary): readonly string[] {
+  return [...new Set(columns(notes.map(({ about, text }) => [about, text])))];
+}
+
+/** Each with the path of its construct, the lines of its text below each other. */
+function warningLines(warnings: readonly Warning[], colours: Colours): readonly string[] {
+  return warnings.flatMap(({ path, text }) => {
+    const [first = '', ...others] = text.split('\n');
+    return [
+      `${colours.yellow(path === '' ? 'app' : path)}: ${first}`,
+      ...others.map((line) => `  ${line}`),
+    ];
+  });
 }
 
 function nextCommands(stacks: readonly StackSummary[], outdir: string): readonly string[] {
