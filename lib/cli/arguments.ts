@@ -14,8 +14,24 @@ type Values<O extends Options> = ReturnType<
  * @throws UnscopedValidationError CommandArgumentsInvalid
  */
 export function optionsIn<O extends Options>(args: readonly string[], options: O): Values<O> {
+  return parsed(args, options, false).values;
+}
+
+/**
+ * The options of a command, and its other arguments.
+ *
+ * @throws UnscopedValidationError CommandArgumentsInvalid
+ */
+export function argumentsIn<O extends Options>(
+  args: readonly string[],
+  options: O,
+): { readonly values: Values<O>; readonly positionals: readonly string[] } {
+  return parsed(args, options, true);
+}
+
+function parsed<O extends Options>(args: readonly string[], options: O, allowPositionals: boolean) {
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals });
   } catch (error) {
     throw new UnscopedValidationError([
       problem('CommandArgumentsInvalid', {

@@ -45,6 +45,14 @@ export interface StudioFact {
   readonly url: string;
 }
 
+/** Something that was assumed where nobody said it, as a summary tells it. */
+export interface NoteFact {
+  /** Of what, such as `workspace mlw-churn`. */
+  readonly about: string;
+  /** What was assumed, and how to say it. */
+  readonly text: string;
+}
+
 /** How many instances a resource with `for_each` stands for. */
 export interface InstancesFact {
   readonly count: number;
@@ -71,6 +79,7 @@ export interface Facts {
   readonly grant: GrantFact;
   readonly endpoint: EndpointFact;
   readonly studio: StudioFact;
+  readonly note: NoteFact;
   readonly instances: InstancesFact;
   readonly version: VersionFact;
 }

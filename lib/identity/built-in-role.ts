@@ -66,6 +66,16 @@ export class BuiltInRole implements IRole {
     'Storage Blob Data Reader',
     '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
   );
+  /** Reads, writes and deletes files of file shares over REST, whatever their access lists say. */
+  public static readonly STORAGE_FILE_DATA_PRIVILEGED_CONTRIBUTOR = new BuiltInRole(
+    'Storage File Data Privileged Contributor',
+    '69566ab7-960f-475b-8e7c-b3118f30c6bd',
+  );
+  /** Reads files of file shares over REST, whatever their access lists say. */
+  public static readonly STORAGE_FILE_DATA_PRIVILEGED_READER = new BuiltInRole(
+    'Storage File Data Privileged Reader',
+    'b8eda974-7b85-4f76-af95-65846b26df6d',
+  );
   /** Peeks, receives and deletes messages of a queue. */
   public static readonly STORAGE_QUEUE_DATA_MESSAGE_PROCESSOR = new BuiltInRole(
     'Storage Queue Data Message Processor',

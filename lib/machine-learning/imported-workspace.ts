@@ -3,7 +3,8 @@ import { nameOf, resourceGroupOf, subscriptionOf } from '../core/arm-id-parts';
 import { ArmId } from '../core/arm-id';
 import type { AzureCloud } from '../core/cloud';
 import { ValidationError } from '../core/errors';
-import { problem, validateProps, withDefaults } from '../core/validation';
+import { recordFact } from '../core/facts';
+import { isUnresolved, problem, validateProps, withDefaults } from '../core/validation';
 import type { IRole } from '../identity/built-in-role';
 import type { Grant } from '../identity/grant';
 import { type IGrantable, type IPrincipal, PrincipalType } from '../identity/principal';
@@ -26,9 +27,10 @@ export interface WorkspaceAttributes {
   /** ARM id. */
   readonly workspaceId: string;
   /**
-   * Region of the workspace.
+   * Region of the workspace. URLs of pipelines and pages, and the host that a request goes to, have it in
+   * them, and nothing at synthesis or apply sees that it is wrong.
    *
-   * @default - the location of the stack
+   * @default - the location of the stack; `Summary` says that it was assumed
    */
   readonly location?: string;
   /**
@@ -87,6 +89,12 @@ export class ImportedWorkspace extends Construct implements IWorkspace {
     if (resolved.codeContainer !== undefined) this.codeContainer = resolved.codeContainer;
     this.principalId = resolved.principalId;
     this.givenRole = resolved.invokerRole;
+    if (attributes.location === undefined) {
+      recordFact(this, 'note', {
+        about: `workspace ${shownName(this.workspaceName)}`,
+        text: `is taken to be in ${shownName(this.location)}, as the stack is; give its location if it is not`,
+      });
+    }
   }
 
   /** @throws ValidationError WorkspacePrincipalUnknown */
@@ -135,6 +143,10 @@ export class ImportedWorkspace extends Construct implements IWorkspace {
   public grantRead(grantee: IGrantable): Grant {
     return grantReadOn(this, grantee);
   }
+}
+
+function shownName(name: string): string {
+  return isUnresolved(name) ? '(known after apply)' : name;
 }
 
 function resourceGroupIdOf(workspaceId: string): string {

@@ -25,15 +25,33 @@ const ENDINGS: readonly (readonly [DependencyCondition, readonly DependencyCondi
   [SKIPPED, [SKIPPED, SKIPPED, SKIPPED]],
 ];
 
+const CANCELLED_CHAIN = [
+  activity('start'),
+  activity('wait'),
+  activity('cancel'),
+  activity('check'),
+] as const;
+
+/** The same where a failure of the loop is followed by cancelling, and both by the check. */
+const CANCELLED_ENDINGS: typeof ENDINGS = [
+  [SUCCEEDED, [SUCCEEDED, SUCCEEDED, SKIPPED, SUCCEEDED]],
+  [FAILED, [FAILED, SKIPPED, SKIPPED, SKIPPED]],
+  [FAILED, [SUCCEEDED, FAILED, SUCCEEDED, FAILED]],
+  [FAILED, [SUCCEEDED, FAILED, FAILED, FAILED]],
+  [FAILED, [SUCCEEDED, SUCCEEDED, SKIPPED, FAILED]],
+  [SKIPPED, [SKIPPED, SKIPPED, SKIPPED, SKIPPED]],
+];
+
 const completed: string = COMPLETED;
 
 /** As Data Factory decides: any condition on one activity, all activities. */
 function starts(
+  chain: ActivityChain['activities'],
   anyOf: readonly DependencyCondition[],
   ends: readonly DependencyCondition[],
 ): boolean {
-  return onChain(CHAIN, anyOf).every(({ activity: name, dependencyConditions }) => {
-    const end = ends[CHAIN.findIndex((each) => each.name === name)];
+  return onChain(chain, anyOf).every(({ activity: name, dependencyConditions }) => {
+    const end = ends[chain.findIndex((each) => each.name === name)];
     return dependencyConditions.some(
       (condition) =>
         condition === String(end) ||
@@ -50,10 +68,13 @@ describe('waiting for several activities as for one', () => {
   test.each(SETS.map((set) => [set.join(' or '), set] as const))(
     'starts on %s and on nothing else',
     (_, anyOf) => {
+      const asked = (end: DependencyCondition) =>
+        anyOf.includes(end) || (anyOf.includes(COMPLETED) && [SUCCEEDED, FAILED].includes(end));
       for (const [end, ends] of ENDINGS) {
-        const asked =
-          anyOf.includes(end) || (anyOf.includes(COMPLETED) && [SUCCEEDED, FAILED].includes(end));
-        expect([ends, starts(anyOf, ends)]).toEqual([ends, asked]);
+        expect([ends, starts(CHAIN, anyOf, ends)]).toEqual([ends, asked(end)]);
+      }
+      for (const [end, ends] of CANCELLED_ENDINGS) {
+        expect([ends, starts(CANCELLED_CHAIN, anyOf, ends)]).toEqual([ends, asked(end)]);
       }
     },
   );

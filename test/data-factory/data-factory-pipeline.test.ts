@@ -87,7 +87,7 @@ describe('a data factory pipeline', () => {
     pipeline
       .addActivity(new FailActivity('alarm', { message: 'x' }))
       .dependsOn(train, DependencyCondition.FAILED);
-    const [, , , next, alarm] = activitiesOf(stack);
+    const [, , , , next, alarm] = activitiesOf(stack);
     expect([next?.dependsOn, alarm?.dependsOn]).toEqual([
       [{ activity: 'Train result', dependencyConditions: ['Succeeded'] }],
       [

@@ -30,7 +30,7 @@ describe('an orchestration', () => {
     ]);
     expect(roles.sort()).toEqual([
       ['2a2b9908-6ea1-4ae2-8e65-a410df84e7d1', 'stchurn'],
-      ['4633458b-17de-408a-874c-0445c86b69e6', 'kv-churn'],
+      ['4633458b-17de-408a-b874-0445c86b69e6', 'kv-churn'],
       ['b24988ac-6180-42a0-ab88-20f7382dd24c', 'dbw'],
       ['ba92f5b4-2d11-453d-a403-e96b0029c9fe', 'stchurn'],
       ['e147488a-f6f5-4113-8e2d-b22465e65bf6', 'kv-churn'],
@@ -75,6 +75,23 @@ describeTerraform('an orchestration in Terraform', () => {
     await workdir.write(json({ at: '06:00' }));
     expect(errorsOf(await workdir.apply())).toEqual([]);
     expect(await workdir.planIsEmpty()).toBe(true);
+  });
+
+  test('is not destroyed where nothing stops the trigger first', async () => {
+    const { resource, ...rest } = json({ at: '06:00' });
+    const { azapi_resource_action: actions, ...others } = resource as Record<string, object>;
+    const kept = Object.entries(actions ?? {}).filter(([, { when }]) => when !== 'destroy');
+    expect(kept).toHaveLength(Object.keys(actions ?? {}).length - 1);
+    const unsafe = { ...others, azapi_resource_action: Object.fromEntries(kept) };
+
+    const other = await TerraformWorkdir.create();
+    await other.write({ ...rest, resource: unsafe });
+    expectOk(await other.init());
+    expect(errorsOf(await other.apply())).toEqual([]);
+    expect(errorsOf(await other.destroy())).toEqual([
+      expect.stringContaining('TriggerEnabledCannotUpdate'),
+    ]);
+    await other.dispose();
   });
 
   test('is destroyed, which stops the trigger first', async () => {

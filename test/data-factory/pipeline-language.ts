@@ -27,7 +27,7 @@ export function evaluated(text: string, state: RunState = {}): unknown {
 
 function valueOf(expression: string, state: RunState): unknown {
   return runInContext(
-    expression,
+    expression.replaceAll(/\bif\(/g, 'choose('),
     createContext({
       ...FUNCTIONS,
       pipeline: () => ({ parameters: state.parameters ?? {} }),
@@ -37,6 +37,9 @@ function valueOf(expression: string, state: RunState): unknown {
 }
 
 const FUNCTIONS = {
+  choose: (condition: boolean, yes: unknown, no: unknown) => (condition ? yes : no),
+  coalesce: (...values: readonly unknown[]) =>
+    values.find((value) => value !== undefined && value !== null),
   concat: (...parts: readonly unknown[]) => parts.map(String).join(''),
   equals: (a: unknown, b: unknown) => a === b,
   join: (items: readonly string[], delimiter: string) => items.join(delimiter),

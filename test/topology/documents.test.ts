@@ -229,7 +229,7 @@ describe('a document', () => {
     ['a plan without changes or values', { format_version: '1.2' }],
   ])('is refused where it is %s', (_, content) => {
     expect(() => Topology.fromDocuments([{ name: 'p', content }])).toThrow(
-      expect.objectContaining({ code: 'TopologyInputInvalid' }),
+      /\[TopologyInputInvalid\]$/,
     );
   });
 

@@ -8,7 +8,8 @@ import { validateProps, withDefaults } from '../../core/validation';
 import { type IGrantable, type IPrincipal, PrincipalType } from '../../identity/principal';
 import { tagsOf } from '../../platform/settings';
 import type { IWorkspace } from '../workspace-types';
-import type { ICompute } from './compute-types';
+import type { ComputeAttributes } from './compute-attributes';
+import type { ICompute, IImportedCompute } from './compute-types';
 import { ImportedCompute } from './imported-compute';
 import { COMPUTE_CLUSTER_RULES, COMPUTE_CLUSTER_SHAPE } from './private/compute-cluster-rules';
 import { takeComputeName } from './private/compute-owner';
@@ -95,6 +96,19 @@ export class ComputeCluster extends Construct implements ICompute, IGrantable {
     computeName: string,
   ): ICompute {
     return new ImportedCompute(scope, id, { workspace, name: computeName });
+  }
+
+  /**
+   * An existing compute target of any kind, with its identity, so that roles can be granted to it.
+   *
+   * @throws ValidationError ComputeNameInvalid, ComputePrincipalInvalid
+   */
+  public static fromComputeAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ComputeAttributes,
+  ): IImportedCompute {
+    return new ImportedCompute(scope, id, attributes);
   }
 
   public readonly workspace: IWorkspace;

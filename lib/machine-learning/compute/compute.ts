@@ -3,7 +3,8 @@ import { ArmId } from '../../core/arm-id';
 import { validateProps } from '../../core/validation';
 import { ImportedWorkspace } from '../imported-workspace';
 import type { IWorkspace } from '../workspace-types';
-import type { ICompute } from './compute-types';
+import type { ComputeAttributes } from './compute-attributes';
+import type { ICompute, IImportedCompute } from './compute-types';
 import { ImportedCompute } from './imported-compute';
 import { COMPUTE_ID_RULES, COMPUTE_ID_SHAPE } from './private/compute-id-rules';
 
@@ -23,6 +24,19 @@ export abstract class Compute {
     computeName: string,
   ): ICompute {
     return new ImportedCompute(scope, id, { workspace, name: computeName });
+  }
+
+  /**
+   * By name, with its identity, so that roles can be granted to it.
+   *
+   * @throws ValidationError ComputeNameInvalid, ComputePrincipalInvalid
+   */
+  public static fromComputeAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ComputeAttributes,
+  ): IImportedCompute {
+    return new ImportedCompute(scope, id, attributes);
   }
 
   /**

@@ -2,6 +2,7 @@ export * from './assigned-user';
 export * from './attached-compute';
 export * from './attached-compute-props';
 export * from './compute';
+export * from './compute-attributes';
 export * from './compute-cluster';
 export * from './compute-instance';
 export * from './compute-instance-schedule';

@@ -16,7 +16,8 @@ export interface DataAssetProps {
   readonly dataType: DataAssetType;
   /**
    * Where the data lies: `datastore.path('in/')`, or `DataUri.of('https://…')`. Of a table, the folder with
-   * its `MLTable` file. Nothing is copied, and nobody looks whether there is anything.
+   * its `MLTable` file. One file or folder, without `*`. Nothing is copied, and nobody looks whether there is
+   * anything.
    */
   readonly data: IDataLocation;
   /**

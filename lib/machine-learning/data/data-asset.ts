@@ -43,8 +43,8 @@ export class DataAsset extends Construct implements IDataAsset {
 
   /**
    * @throws ValidationError DataAssetNameInvalid, VersionInvalid, VersionNotComputable,
-   *   DataAssetTableNotFolder, DataAssetReferencesNotForType, DataAssetOtherWorkspace,
-   *   DataAssetVersionTaken, DataAssetTypeDiffers
+   *   DataAssetTableNotFolder, DataAssetReferencesNotForType, DataAssetPattern,
+   *   DataAssetOtherWorkspace, DataAssetVersionTaken, DataAssetTypeDiffers
    */
   public constructor(scope: Construct, id: string, props: DataAssetProps) {
     super(scope, id);

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { Grant } from '../../identity/grant';
 import type { IGrantable } from '../../identity/principal';
+import type { IStorageContainer } from '../../storage/storage-container';
 import type { IWorkspace } from '../workspace-types';
 import type { DatastorePath } from './datastore-path';
 
@@ -12,6 +13,12 @@ export interface IDatastore extends IConstruct {
   readonly datastoreName: string;
   /** The workspace it belongs to. */
   readonly workspace: IWorkspace;
+  /**
+   * The blob container, or file system of Data Lake Gen2, that it is over, which files can be uploaded to.
+   *
+   * @default - it is over something else, or that is not known
+   */
+  readonly container?: IStorageContainer | undefined;
   /**
    * A file or folder of the datastore; what v1 calls a `DataReference`.
    *

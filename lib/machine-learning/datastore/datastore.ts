@@ -5,6 +5,7 @@ import type { IWorkspace } from '../workspace-types';
 import type { IDatastore } from './datastore-types';
 import { ImportedDatastore } from './imported-datastore';
 import { WORKSPACE_SHAPE } from './private/imported-datastore-rules';
+import { WorkspaceBlobStore } from './workspace-blob-store';
 
 /** What is known of an existing datastore. */
 export interface DatastoreAttributes {
@@ -13,9 +14,10 @@ export interface DatastoreAttributes {
   /** 1 to 255 characters, inclusive: letters, digits, `-`, `_`, starting with a letter or digit. */
   readonly name: string;
   /**
-   * The container that it is over, a blob container or a file system of Data Lake Gen2; grants go there.
+   * The container that it is over, a blob container or a file system of Data Lake Gen2; grants and uploads go
+   * there.
    *
-   * @default - not known: nothing can be granted through the datastore
+   * @default - not known: nothing can be granted through the datastore, or uploaded to it
    */
   readonly container?: IStorageContainer;
 }
@@ -57,9 +59,16 @@ export class Datastore {
   /**
    * The blob store that every workspace has, `workspaceblobstore`: a container `azureml-blobstore-<GUID>`
    * of the default storage account, and the default datastore unless somebody chose another one.
+   *
+   * Where the storage account of the workspace is known, files can be uploaded there and its data granted:
+   * Terraform then reads the name of the container from the datastore (`data.azapi_resource`).
    */
   public static workspaceBlobStore(workspace: IWorkspace): IDatastore {
-    return ownStore(workspace, 'BlobStore', 'workspaceblobstore');
+    validateValue({ workspace }, WORKSPACE_SHAPE);
+    const existing = workspace.node.tryFindChild('BlobStore');
+    return existing instanceof WorkspaceBlobStore
+      ? existing
+      : new WorkspaceBlobStore(workspace, 'BlobStore');
   }
 
   /**
@@ -67,16 +76,12 @@ export class Datastore {
    * account.
    */
   public static workspaceFileStore(workspace: IWorkspace): IDatastore {
-    return ownStore(workspace, 'FileStore', 'workspacefilestore');
+    validateValue({ workspace }, WORKSPACE_SHAPE);
+    const existing = workspace.node.tryFindChild('FileStore');
+    return existing instanceof ImportedDatastore
+      ? existing
+      : new ImportedDatastore(workspace, 'FileStore', { workspace, name: 'workspacefilestore' });
   }
 
   private constructor() {}
-}
-
-function ownStore(workspace: IWorkspace, id: string, name: string): IDatastore {
-  validateValue({ workspace }, WORKSPACE_SHAPE);
-  const existing = workspace.node.tryFindChild(id);
-  return existing instanceof ImportedDatastore
-    ? existing
-    : new ImportedDatastore(workspace, id, { workspace, name });
 }

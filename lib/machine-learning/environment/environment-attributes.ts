@@ -17,7 +17,7 @@ export interface EnvironmentAttributes {
    */
   readonly registry?: string;
   /**
-   * Version; this or {@link label}.
+   * Version; this or {@link label}. `latest` is no version.
    *
    * @default - none, there is a label
    */

@@ -81,9 +81,10 @@ export interface EnvironmentProps {
  */
 export class Environment extends Construct implements IEnvironment {
   /**
-   * A curated environment of Microsoft's registry `azureml`, by name and version.
+   * A curated environment of Microsoft's registry `azureml`, by name and version; by label it is
+   * `fromEnvironmentAttributes({ registry: 'azureml', name, label: 'latest' })`.
    *
-   * @throws UnscopedValidationError EnvironmentNameInvalid, VersionInvalid
+   * @throws UnscopedValidationError EnvironmentNameInvalid, VersionInvalid, EnvironmentVersionIsLabel
    */
   public static curated(name: string, version: string): IEnvironment {
     return Environment.fromRegistry('azureml', name, version);
@@ -92,7 +93,8 @@ export class Environment extends Construct implements IEnvironment {
   /**
    * A version that a registry has.
    *
-   * @throws UnscopedValidationError EnvironmentRegistryInvalid, EnvironmentNameInvalid, VersionInvalid
+   * @throws UnscopedValidationError EnvironmentRegistryInvalid, EnvironmentNameInvalid, VersionInvalid,
+   *   EnvironmentVersionIsLabel
    */
   public static fromRegistry(registry: string, name: string, version: string): IEnvironment {
     return new ReferencedEnvironment({ registry, name, version });
@@ -101,7 +103,7 @@ export class Environment extends Construct implements IEnvironment {
   /**
    * A version that is registered in a workspace already.
    *
-   * @throws UnscopedValidationError EnvironmentNameInvalid, VersionInvalid
+   * @throws UnscopedValidationError EnvironmentNameInvalid, VersionInvalid, EnvironmentVersionIsLabel
    */
   public static fromVersion(workspace: IWorkspace, name: string, version: string): IEnvironment {
     return new ReferencedEnvironment({ workspace, name, version });
@@ -111,7 +113,8 @@ export class Environment extends Construct implements IEnvironment {
    * An environment that exists, of a workspace or a registry, by version or label.
    *
    * @throws UnscopedValidationError EnvironmentNameInvalid, EnvironmentRegistryInvalid,
-   *   EnvironmentPlaceAmbiguous, EnvironmentVersionAmbiguous, VersionInvalid, EnvironmentLabelInvalid
+   *   EnvironmentPlaceAmbiguous, EnvironmentVersionAmbiguous, VersionInvalid, EnvironmentVersionIsLabel,
+   *   EnvironmentLabelInvalid
    */
   public static fromEnvironmentAttributes(attributes: EnvironmentAttributes): IEnvironment {
     return new ReferencedEnvironment(attributes);

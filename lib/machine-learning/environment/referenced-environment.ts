@@ -12,7 +12,8 @@ export class ReferencedEnvironment implements IEnvironment {
 
   /**
    * @throws UnscopedValidationError EnvironmentNameInvalid, EnvironmentRegistryInvalid,
-   *   EnvironmentPlaceAmbiguous, EnvironmentVersionAmbiguous, VersionInvalid, EnvironmentLabelInvalid
+   *   EnvironmentPlaceAmbiguous, EnvironmentVersionAmbiguous, VersionInvalid, EnvironmentVersionIsLabel,
+   *   EnvironmentLabelInvalid
    */
   public constructor(attributes: EnvironmentAttributes) {
     const given: unknown = attributes;

@@ -1,10 +1,13 @@
 import { StorageBlob } from '@cdktf/provider-azurerm/lib/storage-blob';
 import { TerraformIterator } from 'cdktf';
 import { Construct } from 'constructs';
+import { AssumptionError } from '../../core/errors';
 import { recordFact } from '../../core/facts';
 import { escapeTemplates } from '../../core/terraform-text';
 import { validateProps, withDefaults } from '../../core/validation';
-import type { BlobDatastore } from '../datastore/blob-datastore';
+import type { DatastorePath } from '../datastore/datastore-path';
+import type { IDatastore } from '../datastore/datastore-types';
+import type { IStorageContainer } from '../../storage/storage-container';
 import { waitingFor } from '../snapshot/code-storage';
 import { StagedFiles } from '../snapshot/staged-files';
 import { DATASTORE_UPLOAD_RULES, DATASTORE_UPLOAD_SHAPE } from './private/datastore-upload-rules';
@@ -12,8 +15,11 @@ import type { UploadSource } from './upload-source';
 
 /** Properties of a {@link DatastoreUpload}. */
 export interface DatastoreUploadProps {
-  /** The datastore whose container the files go to. */
-  readonly datastore: BlobDatastore;
+  /**
+   * The datastore whose container the files go to: one over blobs or Data Lake Gen2 that is declared here or
+   * was told its container, or `Datastore.workspaceBlobStore` of a workspace whose storage account is known.
+   */
+  readonly datastore: IDatastore;
   /** The files. */
   readonly source: UploadSource;
   /**
@@ -41,19 +47,26 @@ const CONTENT_MD5 = '${each.value == "" ? null : filemd5(each.value)}';
  */
 export class DatastoreUpload extends Construct {
   /** The datastore that the files are in. */
-  public readonly datastore: BlobDatastore;
-  /** Folder within the datastore, without slashes at its ends; empty for the root of the container. */
-  public readonly path: string;
+  public readonly datastore: IDatastore;
+  /**
+   * The folder that the files are in, with a slash at its end, or the root of the container; for
+   * `StepInput`, `DataAsset` and wherever else data are named.
+   */
+  public readonly path: DatastorePath;
 
-  /** @throws ValidationError DatastorePathInvalid, UploadPathInvalid */
+  /**
+   * @throws ValidationError DatastorePathInvalid, UploadPathInvalid, UploadToFileShare, UploadContainerUnknown
+   */
   public constructor(scope: Construct, id: string, props: DatastoreUploadProps) {
     super(scope, id);
     const resolved = withDefaults(props, { targetPath: '' });
     validateProps(this, resolved, DATASTORE_UPLOAD_SHAPE, DATASTORE_UPLOAD_RULES);
 
     this.datastore = resolved.datastore;
-    this.path = resolved.targetPath.replace(/\/$/, '');
-    const { container } = this.datastore;
+    const target = resolved.targetPath.replace(/\/$/, '');
+    const folder = target === '' ? '' : `${target}/`;
+    this.path = this.datastore.path(folder);
+    const container = containerOf(this.datastore);
     const { files } = resolved.source.snapshot;
     const full = files.filter(({ empty }) => !empty);
     const staged = new StagedFiles(this, 'Files', new Map(full.map((file) => [file.digest, file])));
@@ -64,10 +77,9 @@ export class DatastoreUpload extends Construct {
         ),
       ),
     );
-    const folder = this.path === '' ? '' : `${escapeTemplates(this.path)}/`;
     const blobs = new StorageBlob(this, 'File', {
       forEach: sources,
-      name: `${folder}${sources.key}`,
+      name: `${escapeTemplates(folder)}${sources.key}`,
       storageAccountName: container.storageAccount.storageAccountName,
       storageContainerName: container.containerName,
       type: 'Block',
@@ -77,4 +89,9 @@ export class DatastoreUpload extends Construct {
     });
     recordFact(blobs, 'instances', { count: files.length });
   }
+}
+
+function containerOf({ container }: IDatastore): IStorageContainer {
+  if (container === undefined) throw new AssumptionError('a validated datastore has a container');
+  return container;
 }

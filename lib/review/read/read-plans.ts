@@ -9,17 +9,14 @@ import { planStack } from './plan-stack';
  * What plans do, as `terraform show -json` writes them.
  *
  * @param synthesized constructs of the synthesized stacks, where they are given
- * @param progress told the name of each plan before it is read
  * @throws UnscopedValidationError PlanInvalid, PlanFormatUnsupported
  */
 export function readPlans(
   inputs: readonly InputBytes[],
   synthesized: readonly ConstructPaths[] = [],
-  progress: (name: string) => void = () => undefined,
 ): ReviewInput {
   const stacks: ReviewedStack[] = [];
   for (const input of inputs) {
-    progress(input.name);
     for (const document of planDocuments(input)) {
       stacks.push(planStack(document, stackNameOf(document.name), synthesized));
     }

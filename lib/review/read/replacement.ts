@@ -1,14 +1,17 @@
-import type { Difference } from '../model';
+import { type Difference, DifferenceKind } from '../model';
 import { REPLACING_ATTRIBUTES } from './azurerm/replacing-attributes';
 
 type Path = readonly string[];
 
-/** Attributes of azapi resources whose change replaces them, beside the type. */
+/** Attributes of azapi resources whose change replaces them; of the others' type, another api-version does not. */
 const OF_AZAPI: ReadonlyMap<string, readonly string[]> = new Map([
   ['azapi_resource', ['name', 'parent_id', 'location', 'replace_triggers_external_values']],
   ['azapi_data_plane_resource', ['name', 'parent_id', 'replace_triggers_external_values']],
-  ['azapi_update_resource', ['name', 'parent_id', 'resource_id']],
-  ['azapi_resource_action', ['resource_id', 'action']],
+  [
+    'azapi_update_resource',
+    ['name', 'parent_id', 'resource_id', 'replace_triggers_external_values'],
+  ],
+  ['azapi_resource_action', ['type', 'resource_id', 'action']],
 ]);
 
 /**
@@ -25,12 +28,14 @@ export function forcingPaths(
 }
 
 function isForcing(type: string, difference: Difference, triggers: readonly string[]): boolean {
-  const { path, before, after } = difference;
+  const { path, kind, before, after } = difference;
   const [first = ''] = path;
   if (type.startsWith('azapi_')) {
-    if (first === 'type') return armTypeOf(before) !== armTypeOf(after);
     if (first === 'location' && isSamePlace(before, after)) return false;
+    if (first === 'replace_triggers_external_values' && kind !== DifferenceKind.CHANGED)
+      return false;
     if (OF_AZAPI.get(type)?.includes(first) === true) return true;
+    if (first === 'type') return armTypeOf(before) !== armTypeOf(after);
     return first === 'body' && triggers.some((trigger) => startsWith(path.slice(1), trigger));
   }
   if (first === 'location' && isSamePlace(before, after)) return false;

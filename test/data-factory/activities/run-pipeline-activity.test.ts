@@ -168,6 +168,7 @@ describe('running a v2 pipeline', () => {
     expect(activities.map(({ name, type }) => [name, type])).toEqual([
       ['Train', 'WebActivity'],
       ['Train done', 'Until'],
+      ['Train cancel', 'WebActivity'],
       ['Train result', 'IfCondition'],
     ]);
     expect(activities[0]?.typeProperties).toEqual({
@@ -216,6 +217,40 @@ describe('running a v2 pipeline', () => {
         {},
       ],
     });
+  });
+
+  test('keeps requests and answers out of the logs where that is asked for', () => {
+    const secure = { secureInput: true, secureOutput: true };
+    const [submission, until, cancel] = emitted(({ v2 }) => run({ pipeline: v2, ...secure }));
+    expect([submission, cancel]).toMatchObject([{ policy: secure }, { policy: secure }]);
+    expect(until?.typeProperties['activities']).toMatchObject([{ policy: secure }, {}]);
+    const [legacy] = emitted(({ v1 }) =>
+      run({ pipeline: v1, experimentName: 'a', secureOutput: true }),
+    );
+    expect(legacy?.policy).toMatchObject({ secureInput: false, secureOutput: true });
+  });
+
+  test('cancels by Resource Manager of the cloud of the workspace', () => {
+    const cancel = emitted(({ v2 }) => run({ pipeline: v2 })).find(
+      ({ name }) => name === 'Train cancel',
+    );
+    expect(cancel?.typeProperties).toMatchObject({
+      url: {
+        value: `https://management.azure.com${WORKSPACE_ID}/jobs/@{activity('Train').output.name}/cancel?api-version=2025-06-01`,
+      },
+      authentication: { type: 'MSI', resource: 'https://management.azure.com/' },
+    });
+  });
+
+  test('cancels nothing, and may not, where that is refused', () => {
+    const { stack, pipeline, v2 } = setUpPipeline();
+    pipeline.addActivity(run({ pipeline: v2, cancelOnTimeout: false }));
+    expect(activitiesOf(stack).map(({ name }) => name)).toEqual([
+      'Train',
+      'Train done',
+      'Train result',
+    ]);
+    expect(JSON.stringify(Template.fromStack(stack).toJson())).not.toContain('jobs/cancel/action');
   });
 
   test('only posts where nothing waits', () => {
@@ -274,8 +309,8 @@ describe('the right to run', () => {
     pipeline.addActivity(run({ pipeline: v2 }));
     pipeline.addActivity(run({ pipeline: v2 }, 'Again'));
     const template = Template.fromStack(stack);
-    template.resourceCountIs('azurerm_role_assignment', 1);
-    template.resourceCountIs('azurerm_role_definition', 1);
+    template.resourceCountIs('azurerm_role_assignment', 2);
+    template.resourceCountIs('azurerm_role_definition', 2);
     template.hasResource('azurerm_role_assignment', {
       principal_id: factory.grantPrincipal.principalId,
       scope: v2.workspace.workspaceId,
@@ -286,7 +321,7 @@ describe('the right to run', () => {
     const { stack, pipeline, v1, v2 } = setUpPipeline();
     pipeline.addActivity(run({ pipeline: v2 }));
     pipeline.addActivity(run({ pipeline: v1, experimentName: 'a' }, 'Legacy'));
-    Template.fromStack(stack).resourceCountIs('azurerm_role_assignment', 2);
+    Template.fromStack(stack).resourceCountIs('azurerm_role_assignment', 3);
   });
 
   test('is listed where the deployer may not assign roles', () => {
@@ -375,6 +410,26 @@ describe('the rules of running a pipeline', () => {
       'T',
       { ...v2Run, retry: token.numberValue },
       ['RunPipelineRetryUnsafe'],
+    ],
+    ['v1 cancelled in time', 'T', { ...v1Run, cancelOnTimeout: true }, ['RunPipelineOptionUnused']],
+    [
+      'v2 cancelled without waiting',
+      'T',
+      { ...v2Run, waitForCompletion: false, cancelOnTimeout: false },
+      ['RunPipelineOptionUnused'],
+    ],
+    ['v2 not cancelled', 'T', { ...v2Run, cancelOnTimeout: false }, undefined],
+    [
+      'v2 cancelled if Terraform says so',
+      'T',
+      { ...v2Run, cancelOnTimeout: token.value as boolean },
+      ['PropertyTypeInvalid'],
+    ],
+    [
+      'secrecy that only Terraform knows',
+      'T',
+      { ...v2Run, secureInput: token.value as boolean, secureOutput: token.value as boolean },
+      undefined,
     ],
     ['v1 poll', 'T', { ...v1Run, pollEvery: Duration.minutes(1) }, ['RunPipelineOptionUnused']],
     ['v2 linked service', 'T', { ...v2Run, linkedService }, ['RunPipelineOptionUnused']],

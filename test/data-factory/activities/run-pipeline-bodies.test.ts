@@ -112,6 +112,15 @@ const SUBMISSION = {
     httpRequestTimeout: '00:10:00',
   },
 };
+const PLAIN = { invocation: INVOCATION, authentication: AUTHENTICATION };
+const CANCELLED = {
+  ...PLAIN,
+  cancellation: {
+    jobsUri: 'https://management.azure.com/w/jobs',
+    apiVersion: '2025-06-01',
+    authentication: { type: 'MSI', resource: 'https://management.azure.com/' },
+  },
+};
 const STATUS = "activity('Train status').output.properties.status";
 
 describe('a run of a v2 pipeline', () => {
@@ -235,6 +244,69 @@ describe('a run of a v2 pipeline', () => {
     };
     expect(read(until)).toBe(ended);
     expect(read(result)).toBe(fails);
+  });
+
+  test('that is late is cancelled, and the run fails however that ended', () => {
+    const [, until, cancel, result, ...more] = renderV2Run('Train', CANCELLED);
+    expect(until).toEqual(renderV2Run('Train', PLAIN)[1]);
+    expect(cancel).toEqual({
+      name: 'Train cancel',
+      type: 'WebActivity',
+      dependsOn: [{ activity: 'Train done', dependencyConditions: ['Failed'] }],
+      userProperties: [],
+      policy: { ...POLICY, retry: 2 },
+      typeProperties: {
+        method: 'POST',
+        url: {
+          type: 'Expression',
+          value:
+            "https://management.azure.com/w/jobs/@{activity('Train').output.name}/cancel?api-version=2025-06-01",
+        },
+        headers: { 'Content-Type': 'application/json' },
+        body: {},
+        authentication: { type: 'MSI', resource: 'https://management.azure.com/' },
+        turnOffAsync: true,
+      },
+    });
+    expect(result).toMatchObject({
+      name: 'Train result',
+      type: 'IfCondition',
+      dependsOn: [
+        { activity: 'Train done', dependencyConditions: ['Completed'] },
+        { activity: 'Train cancel', dependencyConditions: ['Succeeded', 'Failed', 'Skipped'] },
+      ],
+    });
+    expect(more).toEqual([]);
+  });
+
+  test.each([
+    ['Completed', false, 'Azure Machine Learning job pipelinejob-1 ended as Completed'],
+    ['Failed', true, 'Azure Machine Learning job pipelinejob-1 ended as Failed'],
+    [
+      'Running',
+      true,
+      "Azure Machine Learning job pipelinejob-1 was not seen to end within 0.12:00:00; its last known status is Running. It was to be cancelled by the activity Train's cancel",
+    ],
+    [
+      undefined,
+      true,
+      "Azure Machine Learning job pipelinejob-1 was not seen to end within 0.12:00:00; its last known status is unknown. It was to be cancelled by the activity Train's cancel",
+    ],
+  ])('that may be cancelled and was last %s: fails %s, saying so', (status, fails, message) => {
+    const [, , , result] = renderV2Run("Train's", CANCELLED);
+    const { expression, ifTrueActivities } = result?.typeProperties as {
+      expression: { value: string };
+      ifTrueActivities: readonly [{ typeProperties: { message: { value: string } } }];
+    };
+    const state = {
+      outputs: {
+        "Train's": { name: 'pipelinejob-1' },
+        ...(status === undefined ? {} : { "Train's status": { properties: { status } } }),
+      },
+    };
+    const read = (text: string): unknown => evaluated(text.replaceAll("''s", "\\'s"), state);
+    expect(read(expression.value)).toBe(fails);
+    expect(read(ifTrueActivities[0].typeProperties.message.value)).toBe(message);
   });
 
   test('says which job failed', () => {

@@ -156,7 +156,7 @@ describe('a blob event trigger', () => {
     pipeline.addActivity(new RunPipelineActivity('B', { pipeline: v1, experimentName: 'x' }));
     const template = Template.fromStack(stack);
     const assignments = Object.keys(template.resources('azurerm_role_assignment'));
-    expect(assignments).toHaveLength(2);
+    expect(assignments).toHaveLength(3);
     expect(template.resource(TYPE)['depends_on']).toEqual(
       expect.arrayContaining(assignments.map((name) => `azurerm_role_assignment.${name}`)),
     );

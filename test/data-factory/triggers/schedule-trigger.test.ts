@@ -3,6 +3,8 @@ import { factsOf } from '../../../lib/core/facts';
 import {
   DataFactoryParameter,
   DataFactoryPipeline,
+  ExecutePipelineActivity,
+  ForEachActivity,
   RunPipelineActivity,
   ScheduleTrigger,
   type ScheduleTriggerProps,
@@ -293,8 +295,36 @@ describe('a schedule trigger', () => {
     const { stack, pipeline, v2 } = withTrigger();
     pipeline.addActivity(new RunPipelineActivity('A', { pipeline: v2 }));
     expect(stateOf(stack)).toMatchObject({
-      depends_on: [expect.stringMatching(/^azurerm_role_assignment\./)],
+      depends_on: [
+        expect.stringMatching(/^azurerm_role_assignment\./),
+        expect.stringMatching(/^azurerm_role_assignment\./),
+      ],
     });
+  });
+
+  test('is activated after rights of a pipeline that its own runs, whichever came first', () => {
+    const { stack, factory, pipeline, v1, v2 } = withTrigger();
+    const child = new DataFactoryPipeline(stack, 'Child', { factory });
+    const between = new DataFactoryPipeline(stack, 'Between', { factory });
+    child.addActivity(new RunPipelineActivity('A', { pipeline: v2, cancelOnTimeout: false }));
+    between.addActivity(new ExecutePipelineActivity('Run', { pipeline: child }));
+    pipeline.addActivity(
+      new ForEachActivity('Each', {
+        items: '@createArray(1)',
+        activities: [new ExecutePipelineActivity('Run', { pipeline: between })],
+      }),
+    );
+    child.addActivity(new ExecutePipelineActivity('Again', { pipeline: between }));
+    child.addActivity(new RunPipelineActivity('B', { pipeline: v1, experimentName: 'x' }));
+    const assignments = Object.keys(
+      Template.fromStack(stack).resources('azurerm_role_assignment'),
+    ).map((name) => `azurerm_role_assignment.${name}`);
+    expect(assignments).toHaveLength(2);
+    expect(stateOf(stack)).toMatchObject({ depends_on: expect.arrayContaining(assignments) });
+    expect(factsOf(stack, 'trigger')).toMatchObject([
+      { fact: { pipeline: 'churn-train' } },
+      { fact: { pipeline: 'legacy' } },
+    ]);
   });
 
   test('fails with a name that none can have, and one that is taken', () => {

@@ -136,8 +136,8 @@ describe('while a pipeline is disabled', () => {
     const skipped = { state: 'Inactive', onInactiveMarkAs: 'Succeeded' };
     const body = bodyOf(world.stack, 'Microsoft.DataFactory/factories/pipelines@2018-06-01');
     const { activities } = (body as { properties: { activities: readonly object[] } }).properties;
-    expect(activities.slice(0, 3)).toMatchObject([skipped, skipped, skipped]);
-    expect(activities.slice(3)).not.toContainEqual(expect.objectContaining(skipped));
+    expect(activities.slice(0, 4)).toMatchObject([skipped, skipped, skipped, skipped]);
+    expect(activities.slice(4)).not.toContainEqual(expect.objectContaining(skipped));
   });
 
   test('a Data Factory trigger of a pipeline without activities is left as it is', () => {

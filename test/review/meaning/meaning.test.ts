@@ -402,7 +402,9 @@ describe('the meaning of a role assignment', () => {
       'role of identity Cpu is broadened: Storage Blob Data Contributor on st becomes Owner on subscription or group s',
     );
     expect(review.changes[0]?.danger).toBe('dangerous');
-    expect(review.findings.map(({ check, severity, status }) => [check.id, severity, status])).toEqual([
+    expect(
+      review.findings.map(({ check, severity, status }) => [check.id, severity, status]),
+    ).toEqual([
       ['data-loss', 'high', 'introduced'],
       ['broad-role', 'high', 'introduced'],
       ['public-network-access', 'medium', 'removed'],

@@ -1,6 +1,7 @@
+import { guidRule } from '../../../core/guid-rule';
 import { Is, isOutside, isUnresolved, type Rule, type Shape } from '../../../core/validation';
+import type { ComputeAttributes } from '../compute-attributes';
 import type { ComputeClusterProps } from '../compute-cluster';
-import type { ImportedComputeProps } from '../imported-compute';
 import { VmPriority } from '../vm-priority';
 import { computeNameRule, WORKSPACE } from './compute-shapes';
 
@@ -56,9 +57,18 @@ export const COMPUTE_CLUSTER_RULES: readonly Rule<Resolved>[] = [
   },
 ];
 
-export const IMPORTED_COMPUTE_SHAPE: Shape<ImportedComputeProps> = {
+export const IMPORTED_COMPUTE_SHAPE: Shape<ComputeAttributes> = {
   workspace: WORKSPACE,
   name: Is.text,
+  principalId: Is.optional(Is.text),
 };
 
-export const IMPORTED_COMPUTE_RULES: readonly Rule<ImportedComputeProps>[] = [computeNameRule];
+export const IMPORTED_COMPUTE_RULES: readonly Rule<ComputeAttributes>[] = [
+  computeNameRule,
+  guidRule({
+    code: 'ComputePrincipalInvalid',
+    property: 'principalId',
+    what: 'the object id of an identity',
+    fix: 'give the object id (principal id), not the client id, the name or the ARM id',
+  }),
+];

@@ -66,6 +66,27 @@ const referencedDataRule: Rule<DataAssetProps> = {
       : undefined,
 };
 
+/** Expressions of Terraform, in which an asterisk is no part of a name. */
+const EXPRESSION = /\$\{[^}]*\}/g;
+
+/** v1 took patterns; the service takes them for the name of a file, which is then missing when a job starts. */
+const patternRule: Rule<DataAssetProps> = {
+  code: 'DataAssetPattern',
+  check: ({ data, referencedData = [] }) => {
+    const found = [data, ...referencedData].find(({ uri }) =>
+      uri.replace(EXPRESSION, '').includes('*'),
+    );
+    return found === undefined
+      ? undefined
+      : {
+          property: found === data ? 'data' : 'referencedData',
+          must: 'name one file or folder, without patterns such as *.csv',
+          got: found.uri,
+          fix: 'give the folder that the files are in, or an mltable, whose MLTable file may hold the pattern',
+        };
+  },
+};
+
 /** A path is named without its workspace, so it would be that of another datastore. */
 const workspaceRule: Rule<DataAssetProps> = {
   code: 'DataAssetOtherWorkspace',
@@ -94,6 +115,7 @@ export const DATA_ASSET_RULES: readonly Rule<DataAssetProps>[] = [
   versionRule,
   tableFolderRule,
   referencedDataRule,
+  patternRule,
   workspaceRule,
 ];
 

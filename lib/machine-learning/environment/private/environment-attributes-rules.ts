@@ -49,6 +49,18 @@ export const ENVIRONMENT_ATTRIBUTES_RULES: readonly Rule<EnvironmentAttributes>[
   },
   versionRule,
   {
+    code: 'EnvironmentVersionIsLabel',
+    check: ({ version }) =>
+      version?.toLowerCase() === 'latest'
+        ? {
+            property: 'version',
+            must: 'be a version: latest is a label',
+            got: version,
+            fix: "give the version, or label: 'latest' to Environment.fromEnvironmentAttributes",
+          }
+        : undefined,
+  },
+  {
     code: 'EnvironmentLabelInvalid',
     check: ({ label }) =>
       mismatches(label, /^[a-zA-Z0-9][a-zA-Z0-9\-_.]{0,254}$/)

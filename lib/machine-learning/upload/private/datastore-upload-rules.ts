@@ -1,5 +1,5 @@
 import { Is, mismatches, type Rule, type Shape } from '../../../core/validation';
-import { datastorePathRule } from '../../datastore/private/datastore-path-rule';
+import { DATASTORE, datastorePathRule } from '../../datastore/private/datastore-path-rule';
 import type { DatastoreUploadProps } from '../datastore-upload';
 import type { UploadFilesOptions, UploadLimits } from '../upload-source';
 
@@ -18,7 +18,7 @@ export const UPLOAD_FILES_SHAPE: Shape<UploadFilesOptions & { readonly files: re
 export const DATASTORE_UPLOAD_SHAPE: Shape<
   DatastoreUploadProps & Required<Pick<DatastoreUploadProps, 'targetPath'>>
 > = {
-  datastore: Is.having('a BlobDatastore that is declared here', 'datastoreName', 'container'),
+  datastore: DATASTORE,
   source: Is.having('an UploadSource', 'snapshot'),
   targetPath: Is.string,
 };
@@ -36,6 +36,40 @@ const segmentsRule: Rule<{ readonly targetPath: string }> = {
       : undefined,
 };
 
+/** File shares that every workspace has. */
+const OWN_SHARES = ['workspacefilestore', 'workspaceworkingdirectory'];
+
+function isFileShare({ datastore }: Pick<DatastoreUploadProps, 'datastore'>): boolean {
+  return 'fileShareName' in datastore || OWN_SHARES.includes(datastore.datastoreName.toLowerCase());
+}
+
+const storageRules: readonly Rule<Pick<DatastoreUploadProps, 'datastore'>>[] = [
+  {
+    code: 'UploadToFileShare',
+    check: (props) =>
+      isFileShare(props)
+        ? {
+            property: 'datastore',
+            must: 'be over a blob container or a file system of Data Lake Gen2, not over a file share',
+            got: props.datastore,
+            fix: 'upload to a BlobDatastore or to Datastore.workspaceBlobStore, or copy to the share with azcopy',
+          }
+        : undefined,
+  },
+  {
+    code: 'UploadContainerUnknown',
+    check: (props) =>
+      !isFileShare(props) && props.datastore.container === undefined
+        ? {
+            property: 'datastore',
+            must: 'have a container that is known here',
+            got: props.datastore,
+            fix: 'name the container in Datastore.fromDatastoreAttributes, or declare a BlobDatastore over it; for Datastore.workspaceBlobStore, give storageAccount to Workspace.fromWorkspaceAttributes',
+          }
+        : undefined,
+  },
+];
+
 export const DATASTORE_UPLOAD_RULES: readonly Rule<
   DatastoreUploadProps & { readonly targetPath: string }
->[] = [datastorePathRule('targetPath'), segmentsRule];
+>[] = [datastorePathRule('targetPath'), segmentsRule, ...storageRules];

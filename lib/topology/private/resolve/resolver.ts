@@ -100,6 +100,10 @@ export class Resolver {
     if (principal !== undefined && resource.type !== 'azurerm_role_assignment') {
       this.byPrincipal.set(principal, resource);
     }
+    this.indexAccounts(resource, id);
+  }
+
+  private indexAccounts(resource: DeclaredResource, id: string): void {
     const candidates = ACCOUNT_ATTRIBUTES.map((key) => this.text(resource, resource.values[key]));
     for (const candidate of [id, ...candidates]) {
       const [accountId, name] = ACCOUNT_ID.exec(candidate ?? '') ?? [];

@@ -85,10 +85,10 @@ function factoryPipeline(drawing: Drawing, text: string): DrawnNode | undefined 
   return id === undefined ? undefined : drawing.nodeOfId(id);
 }
 
-/** Anything else that has a host; what an expression decides at run time is not drawn. */
+/** Anything else that has a host, but for Azure Resource Manager, which is asked rather than started. */
 function service(drawing: Drawing, text: string): DrawnNode | undefined {
   const host = /^https?:\/\/([\w.-]+)/.exec(text)?.[1];
-  return host === undefined
+  return host === undefined || host.startsWith('management.')
     ? undefined
     : drawing.node({ id: `/services/${host}`, kind: TopologyNodeKind.SERVICE, label: host });
 }

@@ -22,6 +22,10 @@ const PROPERTIES: { readonly [type: string]: Properties } = {
     scoringUri: `https://${name}.${location}.inference.ml.azure.com/jobs`,
     swaggerUri: `https://${name}.${location}.inference.ml.azure.com/swagger.json`,
   }),
+  'microsoft.machinelearningservices/workspaces/datastores': ({ id, name }) =>
+    name.toLowerCase() === 'workspaceblobstore'
+      ? { containerName: `azureml-blobstore-${guidFor(id)}` }
+      : {},
   'microsoft.machinelearningservices/workspaces/onlineendpoints': ({ name, location }) => ({
     scoringUri: `https://${name}.${location}.inference.ml.azure.com/score`,
     swaggerUri: `https://${name}.${location}.inference.ml.azure.com/swagger.json`,
