@@ -54,16 +54,15 @@ export function reviewRequest(args: readonly string[]): ReviewRequest {
   if (folders !== undefined && files.length > 0) {
     refuse('ReviewInputAmbiguous', 'input', 'be plans or folders, not both', files.join(' '));
   }
-  const limit = limitIn(values.limit);
   return {
     files,
     format: formatIn(values.format),
     tellsByCode: values['exit-code'],
-    ...(folders === undefined ? {} : { folders }),
-    ...(synth === undefined ? {} : { synth }),
-    ...(out === undefined ? {} : { out }),
-    ...(limit === undefined ? {} : { limit }),
-    ...(prices === undefined ? {} : { prices }),
+    folders,
+    synth,
+    out,
+    prices,
+    limit: limitIn(values.limit),
   };
 }
 

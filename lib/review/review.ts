@@ -1,6 +1,7 @@
 import { findingsOf } from '../policy/evaluate';
 import type { Finding } from '../policy/finding';
 import { at } from '../policy/plan-state';
+import { STATEFUL_TYPES } from '../policy/stateful-types';
 import { typeKey } from '../policy/type-key';
 import { RESOURCE_KINDS } from '../summary/private/resource-kinds';
 import { type CostChange, costsOf, type PriceTable } from './meaning/cost';
@@ -140,13 +141,15 @@ const ACTIONS: readonly ChangeAction[] = [
   ChangeAction.READ,
 ];
 
-/** Dangers first, of those broadened roles, then by what is done. */
+/** Dangers first, of those broadened roles and lost data, then by what is done. */
 function order(change: ExplainedChange): number {
-  const isRole = typeKey(change).startsWith('azurerm_role_') && change.danger !== Danger.NONE;
+  const key = typeKey(change);
+  const isRole = key.startsWith('azurerm_role_') && change.danger !== Danger.NONE;
+  const isLoss = change.lost !== undefined && STATEFUL_TYPES.has(key);
   return (
     DANGERS.indexOf(change.danger) * 1000 +
     (change.isMinor ? 200 : 0) +
-    (isRole ? 0 : 100) +
+    (isRole ? 0 : isLoss ? 50 : 100) +
     ACTIONS.indexOf(change.action)
   );
 }

@@ -31,11 +31,12 @@ function rolesIn({
   readonly factory: IDataFactory;
 }): readonly string[] {
   const template = Template.fromStack(stack);
-  const principalId: unknown = stack.resolve(factory.grantPrincipal.principalId);
   const custom = template.resources('azurerm_role_definition');
-  return Object.values(template.resources('azurerm_role_assignment'))
+  const all = template.resources('azurerm_role_assignment');
+  const { principalId: principal_id } = factory.grantPrincipal;
+  expect(template.resources('azurerm_role_assignment', { principal_id })).toEqual(all);
+  return Object.values(all)
     .map((assignment) => {
-      expect(assignment['principal_id']).toBe(principalId);
       const role = String(assignment['role_definition_id']);
       const [, address = ''] = /azurerm_role_definition\.(\w+)\./.exec(role) ?? [];
       const name = String(custom[address]?.['name'] ?? role);

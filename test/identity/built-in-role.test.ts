@@ -42,6 +42,16 @@ const ROLES: readonly (readonly [BuiltInRole, string, string])[] = [
     '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
   ],
   [
+    BuiltInRole.STORAGE_FILE_DATA_PRIVILEGED_CONTRIBUTOR,
+    'Storage File Data Privileged Contributor',
+    '69566ab7-960f-475b-8e7c-b3118f30c6bd',
+  ],
+  [
+    BuiltInRole.STORAGE_FILE_DATA_PRIVILEGED_READER,
+    'Storage File Data Privileged Reader',
+    'b8eda974-7b85-4f76-af95-65846b26df6d',
+  ],
+  [
     BuiltInRole.STORAGE_QUEUE_DATA_MESSAGE_PROCESSOR,
     'Storage Queue Data Message Processor',
     '8a0f0c08-91a1-4084-bc3d-661d67233fed',

@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'cdktf';
+import { Annotations, App, Aspects, TerraformVariable } from 'cdktf';
+import { Construct } from 'constructs';
 import {
   BlobDatastore,
   Code,
@@ -25,13 +26,14 @@ import {
   Workspace,
 } from '../../lib';
 
+const PLACE = {
+  subscriptionId: '00000000-0000-0000-0000-000000000001',
+  location: 'westeurope',
+};
+
 function platform(roleAssignments?: RoleAssignmentMode): { app: App; stack: MlStack } {
   const app = new App({ outdir: 'out' });
-  const stack = new MlStack(app, 'churn', {
-    subscriptionId: '00000000-0000-0000-0000-000000000001',
-    location: 'westeurope',
-    roleAssignments,
-  });
+  const stack = new MlStack(app, 'churn', { ...PLACE, roleAssignments });
   return { app, stack };
 }
 
@@ -195,6 +197,68 @@ describe('a summary', () => {
     expect(text).toContain('1 batch endpoint, 1 batch deployment');
     expect(text).not.toContain('azapi');
     expect(text).not.toContain('Other');
+  });
+
+  test('tells where an existing workspace was taken to be, once for each', () => {
+    const { app, stack } = platform();
+    const workspaceId =
+      '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.MachineLearningServices/workspaces/mlw';
+    Workspace.fromWorkspaceAttributes(stack, 'One', { workspaceId });
+    Workspace.fromWorkspaceAttributes(stack, 'Again', { workspaceId });
+    Workspace.fromWorkspaceAttributes(stack, 'Told', {
+      workspaceId: `${workspaceId}-told`,
+      location: 'northeurope',
+    });
+    Workspace.fromWorkspaceAttributes(stack, 'Later', {
+      workspaceId: new TerraformVariable(stack, 'Id', {}).stringValue,
+    });
+    expect(Summary.of(app).toText(false)).toContain(
+      [
+        '  Assumed',
+        '    workspace mlw                  is taken to be in westeurope, as the stack is; give its location if it is not',
+        '    workspace (known after apply)  is taken to be in westeurope, as the stack is; give its location if it is not',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('ends its stacks with the warnings of all, in the order of the tree, each once', () => {
+    const { app, stack } = platform();
+    const second = new MlStack(app, 'second', PLACE);
+    const summary = Summary.of(app);
+    Annotations.of(second).addWarning('of the second');
+    Annotations.of(new Construct(stack, 'Inner')).addWarning('first line\nand another');
+    Annotations.of(stack).addWarning('of the stack');
+    Annotations.of(stack).addWarning('of the stack');
+    Annotations.of(stack).addInfo('of no interest');
+    Annotations.of(app).addWarning('of all');
+    expect(summary.toText(false)).toContain(
+      [
+        '  Warnings',
+        '    app: of all',
+        '    churn: of the stack',
+        '    churn/Inner: first line',
+        '      and another',
+        '    second: of the second',
+        '',
+        '  Next',
+      ].join('\n'),
+    );
+    expect(summary.toText(true)).toContain('\u001b[33mchurn/Inner\u001b[39m: first line');
+  });
+
+  test('has warnings of synthesis after it, and no heading without any', () => {
+    const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'out-')) });
+    const stack = new MlStack(app, 'churn', PLACE);
+    Aspects.of(stack).add({
+      visit: (node) => {
+        if (node === stack) Annotations.of(node).addWarning('seen late');
+      },
+    });
+    const summary = Summary.of(app);
+    expect(summary.toText(false)).not.toContain('Warnings');
+    app.synth();
+    expect(summary.toText(false)).toContain('  Warnings\n    churn: seen late');
   });
 
   test('has colours only when asked', () => {

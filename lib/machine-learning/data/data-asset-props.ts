@@ -16,7 +16,7 @@ export interface DataAssetProps {
   readonly dataType: DataAssetType;
   /**
    * Where the data lies: `datastore.path('in/')`, or `DataUri.of('https://…')`. Of a table, the folder with
-   * its `MLTable` file. One file or folder, without `*`. Nothing is copied, and nobody looks whether there is
+   * its `MLTable` file. One file or folder, no pattern. Nothing is copied, and nobody looks whether there is
    * anything.
    */
   readonly data: IDataLocation;

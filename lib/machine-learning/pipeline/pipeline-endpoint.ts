@@ -220,14 +220,7 @@ export class PipelineEndpoint extends Construct implements IPublishedPipeline {
     validateProps(this, { label }, VERSION_LABEL_SHAPE, VERSION_LABEL_RULES);
     const taken = takenProblem(label, [...this.versions.keys()]);
     if (taken !== undefined) throw new ValidationError([taken], this);
-    const version = new EndpointVersion(this.versionScope, label, props, {
-      workspace: this.workspace,
-      scoringUri: this.scoringUri,
-      enabled: this.enabled,
-      path: this.node.path,
-      resources: this.resources,
-      components: (pipelineName) => this.componentsOf(pipelineName),
-    });
+    const version = this.published(label, props);
     this.versions.set(label, version);
     return version;
   }
@@ -304,6 +297,23 @@ export class PipelineEndpoint extends Construct implements IPublishedPipeline {
 
   public grantInvoke(grantee: IGrantable): Grant {
     return this.workspace.grantInvoke(grantee, this.generation);
+  }
+
+  /** A version; one that is refused leaves its label free. */
+  private published(label: string, props: PublicationProps): EndpointVersion {
+    try {
+      return new EndpointVersion(this.versionScope, label, props, {
+        workspace: this.workspace,
+        scoringUri: this.scoringUri,
+        enabled: this.enabled,
+        path: this.node.path,
+        resources: this.resources,
+        components: (pipelineName) => this.componentsOf(pipelineName),
+      });
+    } catch (refusal) {
+      this.versionScope.node.tryRemoveChild(label);
+      throw refusal;
+    }
   }
 
   private get default(): EndpointVersion {

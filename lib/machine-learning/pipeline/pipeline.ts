@@ -213,7 +213,7 @@ export class Pipeline extends Construct {
         this,
       );
     }
-    return StepInput.fromPipelineInput(name, input.type);
+    return StepInput.fromPipelineInput(name, input.type, this);
   }
 
   /**
@@ -253,7 +253,7 @@ export class Pipeline extends Construct {
    * @internal
    */
   public close(publication: string, place = publication): void {
-    this.refuseWhenPublished(`another publication, ${publication}`);
+    this.refusePublishedTwice(publication);
     if (this.nestedIn !== undefined) {
       const must = `not be published on its own, as a step of ${this.nestedIn} runs it`;
       throw this.refused('NestedPipelineInvalid', 'pipeline', must, publication);
@@ -274,7 +274,7 @@ export class Pipeline extends Construct {
 
   private closeWith(publication: string, place: string): void {
     if (this.publishedAt === publication) return;
-    this.refuseWhenPublished(`another publication, ${publication}`);
+    this.refusePublishedTwice(publication);
     for (const inner of nestedPipelines(this)) inner.closeWith(publication, place);
     const [first, ...rest] = graphProblems(this);
     if (first !== undefined) throw new ValidationError([first, ...rest], this);
@@ -282,6 +282,22 @@ export class Pipeline extends Construct {
     if (taken !== undefined) throw new ValidationError([taken], this);
     for (const warning of graphWarnings(this)) Annotations.of(this).addWarning(warning);
     this.publishedAt = publication;
+  }
+
+  /** The same publication may come again where it was refused after the pipeline was closed. */
+  private refusePublishedTwice(publication: string): void {
+    if (this.publishedAt === undefined || this.publishedAt === publication) return;
+    throw new ValidationError(
+      [
+        problem('PipelineAlreadyPublished', {
+          property: 'pipeline',
+          must: `be published once, and ${this.publishedAt} published it`,
+          got: publication,
+          fix: 'run what was published there, or publish a second Pipeline; a PipelineEndpoint has several under one URL, as versions',
+        }),
+      ],
+      this,
+    );
   }
 
   private refuseWhenPublished(what: string): void {

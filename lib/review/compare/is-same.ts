@@ -1,4 +1,10 @@
-import { Hidden, isMarkedList, isMarkedObject, type MarkedValue } from './marked-value';
+import {
+  Hidden,
+  isMarkedList,
+  isMarkedObject,
+  type MarkedObject,
+  type MarkedValue,
+} from './marked-value';
 
 type Maybe = MarkedValue | undefined;
 
@@ -8,21 +14,24 @@ export function isSame(before: Maybe, after: Maybe): boolean {
   if (before instanceof Hidden) {
     return after instanceof Hidden && before.fingerprint === after.fingerprint;
   }
-  if (isMarkedList(before)) {
-    return (
-      isMarkedList(after) &&
-      before.length === after.length &&
-      before.every((item, index) => isSame(item, after[index]))
-    );
-  }
-  if (isMarkedObject(before)) {
-    if (!isMarkedObject(after)) return false;
-    return (
-      Object.keys(before).every((key) => isSame(before[key], own(after, key))) &&
-      Object.keys(after).every((key) => Object.hasOwn(before, key) || (after[key] ?? null) === null)
-    );
-  }
+  if (isMarkedList(before)) return isSameList(before, after);
+  if (isMarkedObject(before)) return isMarkedObject(after) && isSameObject(before, after);
   return (before ?? null) === (after ?? null);
+}
+
+function isSameList(before: readonly MarkedValue[], after: Maybe): boolean {
+  return (
+    isMarkedList(after) &&
+    before.length === after.length &&
+    before.every((item, index) => isSame(item, after[index]))
+  );
+}
+
+function isSameObject(before: MarkedObject, after: MarkedObject): boolean {
+  return (
+    Object.keys(before).every((key) => isSame(before[key], own(after, key))) &&
+    Object.keys(after).every((key) => Object.hasOwn(before, key) || after[key] === null)
+  );
 }
 
 function own(object: Readonly<Record<string, MarkedValue>>, key: string): Maybe {

@@ -53,9 +53,16 @@ function longestCommon<T>(
           : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
     }
   }
+  return pathThrough(same, lengthAt);
+}
+
+function pathThrough(
+  same: readonly (readonly boolean[])[],
+  lengthAt: (row: number, column: number) => number,
+): readonly (readonly [number, number])[] {
   const common: (readonly [number, number])[] = [];
   let [row, column] = [0, 0];
-  while (row < before.length && column < after.length) {
+  while (row < same.length && column < (same[0]?.length ?? 0)) {
     if (same[row]?.[column] === true) {
       common.push([row, column]);
       row += 1;

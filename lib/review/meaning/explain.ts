@@ -5,7 +5,7 @@ import { explainerOf, isMinorKind } from './explainers';
 import { type Explanation, startsWith } from './explanation';
 import { lossOf } from './loss';
 import type { StackContext } from './stack-context';
-import { counted, fromTo, listed, oneLine, toldDifference, toldPath } from './told';
+import { counted, fromTo, listed, oneLine, told, toldDifference, toldPath } from './told';
 
 /** A change with what it means. */
 export interface Told {
@@ -37,13 +37,21 @@ export function explain(change: ResourceChange, context: StackContext): Told {
     ...(hasPlainLines(change) ? plainLines(change, explanation) : []),
   ];
   return {
-    meaning: change.isDrift ? meaning.map((line) => `outside Terraform: ${line}`) : meaning,
+    meaning: change.isDrift ? drifted(change, meaning) : meaning,
     details: detailsOf(change.differences),
     danger,
     ...(loss === undefined ? {} : { lost: loss.what }),
     isMinor:
       danger !== Danger.DANGEROUS && (isMinorKind(kind) || change.action === ChangeAction.FORGET),
   };
+}
+
+/** What happened outside Terraform, also where the plan does not tell what. */
+function drifted({ action }: ResourceChange, meaning: readonly string[]): readonly string[] {
+  const what = action === ChangeAction.DELETE ? 'deleted' : 'changed';
+  return meaning.length === 0
+    ? [`${what} outside Terraform`]
+    : meaning.map((line) => `outside Terraform: ${line}`);
 }
 
 function ownDanger(change: ResourceChange, { danger }: Explanation): Danger {
@@ -73,11 +81,15 @@ function replacement(change: ResourceChange): readonly string[] {
   if (forcedBy.length === 0) return [`replaced${why}`];
   const forces = forcedBy.map((path) => {
     const difference = differences.find((one) => startsWith(one.path, path));
-    const move =
-      difference === undefined ? '' : ` (${fromTo(difference.before, difference.after)})`;
+    const move = difference === undefined ? '' : ` (${toldMove(difference)})`;
     return `${toldPath(path)}${move}`;
   });
   return [`replaced, forced by ${listed(forces, 4)}`];
+}
+
+/** What is not told of the state before, such as by a configuration, is no news. */
+function toldMove({ before, after }: Difference): string {
+  return before === undefined ? told(after) : fromTo(before, after);
 }
 
 /** Of what is made, deleted or forgotten there is no difference to tell. */

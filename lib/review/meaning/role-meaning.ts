@@ -22,7 +22,13 @@ export const explainRoleAssignment: Explainer = (change, context) => {
       danger: Danger.CAREFUL,
     };
   }
-  if (before === undefined || after === undefined || !differsInRights(change)) return NOTHING;
+  return before === undefined || after === undefined || !differsInRights(change)
+    ? NOTHING
+    : changedGrant(before, after);
+};
+
+function changedGrant(before: Grant, after: Grant): Explanation {
+  if (isSameGrant(before, after)) return NOTHING;
   const verb = weight(after) > weight(before) ? 'is broadened' : 'changes';
   return {
     lines: [
@@ -31,7 +37,7 @@ export const explainRoleAssignment: Explainer = (change, context) => {
     covered: [['role_definition_id'], ['role_definition_name'], ['scope'], ['principal_id']],
     danger: weight(after) > weight(before) ? Danger.DANGEROUS : dangerOf(after),
   };
-};
+}
 
 interface Grant {
   readonly who: string;
@@ -118,6 +124,10 @@ function may({ role, scope }: Grant, when: string): string {
     : `${when} has ${role} on ${scope}`;
 }
 
+function isSameGrant(one: Grant, other: Grant): boolean {
+  return one.role === other.role && one.scope === other.scope && one.reach === other.reach;
+}
+
 function differsInRights(change: ResourceChange): boolean {
   return [['role_definition_id'], ['role_definition_name'], ['scope'], ['body']].some((path) =>
     differsAt(change, ...path),
@@ -135,16 +145,17 @@ function rank(role: string): number {
   return 1;
 }
 
-const REACHES: readonly ScopeReach[] = [
-  ScopeReach.UNKNOWN,
-  ScopeReach.RESOURCE,
-  ScopeReach.GROUP,
-  ScopeReach.WIDE,
-];
+/** What is known only at apply is the id of something that is made: a resource, most of the time. */
+const REACHES: Readonly<Record<ScopeReach, number>> = {
+  [ScopeReach.UNKNOWN]: 0,
+  [ScopeReach.RESOURCE]: 0,
+  [ScopeReach.GROUP]: 1,
+  [ScopeReach.WIDE]: 2,
+};
 
 /** Roles first, then how far they reach. */
 function weight({ role, reach }: Grant): number {
-  return rank(role) * REACHES.length + REACHES.indexOf(reach);
+  return rank(role) * 3 + REACHES[reach];
 }
 
 function dangerOf({ role, reach }: Grant): Danger {

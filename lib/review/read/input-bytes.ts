@@ -5,15 +5,20 @@ export interface InputBytes {
   readonly bytes: Buffer;
 }
 
+/** First bytes that tell an encoding, a byte order mark or the first two characters. */
+const BEGINNINGS: readonly (readonly [RegExp, (bytes: Buffer) => Buffer])[] = [
+  [/^efbbbf/, (bytes) => bytes.subarray(3)],
+  [/^fffe/, (bytes) => fromUtf16(bytes.subarray(2))],
+  [/^feff/, (bytes) => fromUtf16(swapped(bytes.subarray(2)))],
+  [/^(?!00)..00(?!00)..00/, fromUtf16],
+  [/^00(?!00)..00(?!00)../, (bytes) => fromUtf16(swapped(bytes))],
+];
+
 /** The text as UTF-8 without a byte order mark, whichever encoding the shell wrote: PowerShell writes UTF-16. */
 export function inUtf8(bytes: Buffer): Buffer {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return bytes.subarray(3);
-  if (first === 0xff && second === 0xfe) return fromUtf16(bytes.subarray(2));
-  if (first === 0xfe && second === 0xff) return fromUtf16(swapped(bytes.subarray(2)));
-  if (second === 0 && first !== 0 && bytes[3] === 0) return fromUtf16(bytes);
-  if (first === 0 && second !== 0 && third === 0) return fromUtf16(swapped(bytes));
-  return bytes;
+  const start = bytes.toString('hex', 0, 4);
+  const [, decode] = BEGINNINGS.find(([pattern]) => pattern.test(start)) ?? [];
+  return decode === undefined ? bytes : decode(bytes);
 }
 
 function fromUtf16(bytes: Buffer): Buffer {

@@ -121,19 +121,33 @@ export class JsonScanner {
     let depth = 0;
     for (let at = start; at < length; at += 1) {
       const byte = bytes[at];
-      if (byte === QUOTE) {
-        at += 1;
-        while (at < length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
-      } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+      if (byte === QUOTE) at = this.lastOfText(at);
+      else if (isOpening(byte)) {
         depth += 1;
         if (depth > DEEPEST) return ScanFailure.TOO_DEEP;
-      } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+      } else if (isClosing(byte)) {
         depth -= 1;
         if (depth === 0) return at + 1;
       }
     }
     return ScanFailure.CUT_OFF;
   }
+
+  private lastOfText(start: number): number {
+    const { bytes } = this;
+    const { length } = bytes;
+    let at = start + 1;
+    while (at < length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
+    return at;
+  }
+}
+
+function isOpening(byte: number | undefined): boolean {
+  return byte === OPEN_OBJECT || byte === OPEN_LIST;
+}
+
+function isClosing(byte: number | undefined): boolean {
+  return byte === CLOSE_OBJECT || byte === CLOSE_LIST;
 }
 
 function isPartOfLiteral(byte: number | undefined): boolean {

@@ -1,7 +1,7 @@
 import { Hidden, type MarkedValue } from '../compare/marked-value';
 import { Unknown } from '../model';
 import { embeddedJson } from './embedded-json';
-import { isRecord } from './json-values';
+import { isRecord, listOf, recordOf } from './json-values';
 
 /** Text in text in text: deeper than this it stays text. */
 const MOST_DECODED = 5;
@@ -15,16 +15,22 @@ const MOST_DECODED = 5;
 export function marked(value: unknown, unknown?: unknown, sensitive?: unknown): MarkedValue {
   if (sensitive === true) return hidden(value, unknown);
   if (unknown === true) return Unknown.VALUE;
-  if (Array.isArray(value) || (isNothing(value) && Array.isArray(unknown))) {
-    if (isRecord(sensitive) && holdsTrue(sensitive)) return hidden(value, unknown);
-    return markedItems(Array.isArray(value) ? value : [], unknown, sensitive);
+  const form = formOf(value) ?? formOf(unknown);
+  if (form !== formOf(sensitive) && holdsTrue(sensitive)) return hidden(value, unknown);
+  if (form === 'list') return markedItems(listOf(value), unknown, sensitive);
+  if (form === 'object') {
+    return isNothing(value) && !holdsTrue(unknown)
+      ? null
+      : markedMembers(recordOf(value), unknown, sensitive);
   }
-  if (isRecord(value) || (isNothing(value) && isRecord(unknown) && holdsTrue(unknown))) {
-    if (Array.isArray(sensitive) && holdsTrue(sensitive)) return hidden(value, unknown);
-    return markedMembers(isRecord(value) ? value : {}, unknown, sensitive);
-  }
-  if (!isNothing(value) && holdsTrue(sensitive)) return hidden(value, unknown);
   return decoded(value, MOST_DECODED);
+}
+
+/** What a value is made of; `undefined` where there is nothing. */
+function formOf(value: unknown): 'list' | 'object' | 'leaf' | undefined {
+  if (isNothing(value)) return undefined;
+  if (Array.isArray(value)) return 'list';
+  return isRecord(value) ? 'object' : 'leaf';
 }
 
 function hidden(value: unknown, unknown: unknown): MarkedValue {

@@ -34,10 +34,7 @@ export function plannedResource(raw: unknown, origin: PlannedOrigin): ResourceCh
 function headerOf(raw: unknown, change: unknown, origin: PlannedOrigin): ChangeHeader {
   const address = textOf(memberOf(raw, 'address')) ?? '';
   const deposed = textOf(memberOf(raw, 'deposed'));
-  const constructPath = origin.paths.of(address);
-  const reason = reasonInWords(memberOf(raw, 'action_reason'));
   const movedFrom = textOf(memberOf(raw, 'previous_address'));
-  const importedId = importedIdOf(memberOf(change, 'importing'));
   return {
     stack: origin.stack,
     address: deposed === undefined ? address : `${address} (deposed object ${deposed})`,
@@ -48,11 +45,11 @@ function headerOf(raw: unknown, change: unknown, origin: PlannedOrigin): ChangeH
     action: actionOf(memberOf(change, 'actions')),
     isDrift: origin.isDrift,
     forcedBy: listOf(memberOf(change, 'replace_paths')).map((path) => listOf(path).map(String)),
-    ...(constructPath === undefined ? {} : { constructPath }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(movedFrom === undefined || movedFrom === address ? {} : { movedFrom }),
-    ...(importedId === undefined ? {} : { importedId }),
-    ...(origin.deferred === undefined ? {} : { deferred: origin.deferred }),
+    constructPath: origin.paths.of(address),
+    reason: reasonInWords(memberOf(raw, 'action_reason')),
+    movedFrom: movedFrom === address ? undefined : movedFrom,
+    importedId: importedIdOf(memberOf(change, 'importing')),
+    deferred: origin.deferred,
   };
 }
 

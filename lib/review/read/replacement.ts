@@ -28,20 +28,27 @@ export function forcingPaths(
 }
 
 function isForcing(type: string, difference: Difference, triggers: readonly string[]): boolean {
-  const { path, kind, before, after } = difference;
-  const [first = ''] = path;
-  if (type.startsWith('azapi_')) {
-    if (first === 'location' && isSamePlace(before, after)) return false;
-    if (first === 'replace_triggers_external_values' && kind !== DifferenceKind.CHANGED)
-      return false;
-    if (OF_AZAPI.get(type)?.includes(first) === true) return true;
-    if (first === 'type') return armTypeOf(before) !== armTypeOf(after);
-    return first === 'body' && triggers.some((trigger) => startsWith(path.slice(1), trigger));
-  }
-  if (first === 'location' && isSamePlace(before, after)) return false;
+  const { path, before, after } = difference;
+  if (path[0] === 'location' && isSamePlace(before, after)) return false;
+  if (type.startsWith('azapi_')) return isForcingAzapi(type, difference, triggers);
   const dotted = path.filter((key) => !/^\d+$/.test(key)).join('.');
   return replacingOf(type).some((name) => dotted === name || dotted.startsWith(`${name}.`));
 }
+
+function isForcingAzapi(
+  type: string,
+  { path, kind, before, after }: Difference,
+  triggers: readonly string[],
+): boolean {
+  const [first = ''] = path;
+  if (first === 'body') return triggers.some((trigger) => startsWith(path.slice(1), trigger));
+  if (first === EXTERNAL && kind !== DifferenceKind.CHANGED) return false;
+  if (OF_AZAPI.get(type)?.includes(first) === true) return true;
+  return first === 'type' && armTypeOf(before) !== armTypeOf(after);
+}
+
+/** Values beside the resource whose change replaces it, where there were some before. */
+const EXTERNAL = 'replace_triggers_external_values';
 
 function replacingOf(type: string): readonly string[] {
   const short = type.replace(/^azurerm_/, '');

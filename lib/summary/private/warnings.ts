@@ -8,11 +8,13 @@ export interface Warning {
   readonly text: string;
 }
 
+const WARNING: string = AnnotationMetadataEntryType.WARN;
+
 /** All warnings below a construct, in the order of the tree; one that is given twice is there once. */
 export function warningsOf(root: IConstruct): readonly Warning[] {
   return root.node.findAll().flatMap(({ node }) => {
     const texts = node.metadata
-      .filter(({ type }) => type === String(AnnotationMetadataEntryType.WARN))
+      .filter(({ type }) => type === WARNING)
       .map(({ data }) => String(data));
     return [...new Set(texts)].map((text) => ({ path: node.path, text }));
   });

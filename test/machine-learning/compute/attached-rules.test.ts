@@ -2,6 +2,7 @@ import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { KeyVault } from '../../../lib/key-vault/key-vault';
 import { Compute } from '../../../lib/machine-learning/compute/compute';
+import { ComputeCluster } from '../../../lib/machine-learning/compute/compute-cluster';
 import { ComputeSecret } from '../../../lib/machine-learning/compute/compute-secret';
 import {
   DatabricksCompute,
@@ -32,7 +33,10 @@ import {
   WORKSPACE_ID,
   GROUP_ID,
 } from '../../support/stack';
+import { ACCOUNT_ID, containerIn } from '../datastore/setup';
 import { IDS, variableSecret } from './attached';
+
+const GUID = '99999999-8888-4777-8666-555555555555';
 
 function databricksCodes(props: Partial<DatabricksComputeProps>) {
   const { stack, workspace } = existingPlatform();
@@ -310,6 +314,45 @@ describe('an existing compute', () => {
     expect(Compute.fromComputeName(stack, 'It', workspace, 'cpu').computeId).toBe(
       `${WORKSPACE_ID}/computes/cpu`,
     );
+  });
+
+  test('is granted to where its identity is known', () => {
+    const { stack, workspace } = existingPlatform();
+    const attributes = { workspace, name: 'cpu', principalId: GUID };
+    const compute = Compute.fromComputeAttributes(stack, 'It', attributes);
+    const cluster = ComputeCluster.fromComputeAttributes(stack, 'Same', attributes);
+    containerIn(stack).grantRead(compute);
+    containerIn(stack, ACCOUNT_ID, 'Other').grantReadWrite(cluster);
+    const template = Template.fromStack(stack);
+    template.resourceCountIs('azurerm_role_assignment', 2, {
+      scope: `${ACCOUNT_ID}/blobServices/default/containers/raw`,
+      principal_id: GUID,
+      principal_type: 'ServicePrincipal',
+    });
+    expect([compute.computeId, compute.computeName]).toEqual([
+      `${WORKSPACE_ID}/computes/cpu`,
+      'cpu',
+    ]);
+  });
+
+  test('is not granted to where its identity is not known', () => {
+    const { stack, workspace } = existingPlatform();
+    const compute = Compute.fromComputeAttributes(stack, 'It', { workspace, name: 'cpu' });
+    const [problem] = problemsIn(() => containerIn(stack).grantRead(compute));
+    expect([problem?.code, problem?.fix]).toEqual([
+      'ComputePrincipalUnknown',
+      expect.stringContaining('principalId'),
+    ]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    [GUID, []],
+    [token(), []],
+    ['cpu', ['ComputePrincipalInvalid']],
+  ])('has the identity %s or not', (principalId, codes) => {
+    const { stack, workspace } = existingPlatform();
+    const attributes = { workspace, name: 'cpu', principalId };
+    expect(codesIn(() => Compute.fromComputeAttributes(stack, 'It', attributes))).toEqual(codes);
   });
 
   test.each<[string, readonly string[]]>([

@@ -9,6 +9,7 @@ import { Template } from '../../../lib/testing';
 import {
   codesIn,
   declaredPlatform,
+  existingPlatform,
   existingWorkspace,
   freshStack,
   problemsIn,
@@ -116,7 +117,8 @@ describe('a data asset', () => {
     ['of a URL', { data: DataUri.of(URL) }, 'DataAssetStorageUnknown'],
     ['of an imported datastore', {}, 'DatastoreStorageUnknown'],
   ])('grants nothing on data %s', (_, props, code) => {
-    const asset = assetIn(freshStack(), props);
+    const { stack, workspace, datastore } = existingPlatform();
+    const asset = assetIn(stack, { workspace, data: datastore.path('in/'), ...props });
     expect(codesIn(() => asset.grantRead(Principal.user(GUID)))).toEqual([code]);
   });
 });
@@ -217,6 +219,38 @@ describe('the props of a data asset', () => {
   ])('take other data for %s or not', (dataType, codes) => {
     const referencedData = [DataUri.of(URL)];
     expect(codesIn(() => assetIn(freshStack(), { dataType, referencedData }))).toEqual(codes);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['in/x.csv', []],
+    ['in/[x]-${y}', []],
+    ['in/${f.y[*].z}/x.csv', []],
+    ['in/*.csv', ['DataAssetPattern']],
+    ['in/**', ['DataAssetPattern']],
+    ['in/?.csv', ['DataAssetPattern']],
+    ['*', ['DataAssetPattern']],
+  ])('take the path %s or not, as other data too', (path, codes) => {
+    const { stack, workspace } = declaredPlatform();
+    const container = containerIn(stack);
+    const store = new BlobDatastore(stack, 'Store', { name: 'store', workspace, container });
+    const data = store.path(path);
+    expect(codesIn(() => assetIn(stack, { workspace, data }, 'Folder'))).toEqual(codes);
+    const table = {
+      name: 'table',
+      dataType: DataAssetType.MLTABLE,
+      data: DataUri.of(URL),
+      referencedData: [DataUri.of(URL), data],
+    };
+    const found = problemsIn(() => assetIn(stack, { workspace, ...table }, 'Table'));
+    expect(found.map(({ code, property }) => `${code} ${property}`)).toEqual(
+      codes.map((code) => `${code} referencedData`),
+    );
+  });
+
+  test('take no pattern in a URL', () => {
+    const codesOf = (data: DataUri) => codesIn(() => assetIn(freshStack(), { data }));
+    expect(codesOf(DataUri.of(`${URL}/*.csv`))).toEqual(['DataAssetPattern']);
+    expect(codesOf(DataUri.of(`${URL}/x.csv?sv=2024`))).toEqual([]);
   });
 
   test('take no path of a datastore of another workspace', () => {

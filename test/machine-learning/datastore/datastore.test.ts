@@ -1,7 +1,8 @@
 import { Principal } from '../../../lib/identity/principal';
 import { Datastore } from '../../../lib/machine-learning/datastore/datastore';
 import { DatastorePath } from '../../../lib/machine-learning/datastore/datastore-path';
-import { Template } from '../../../lib/testing';
+import { Workspace } from '../../../lib/machine-learning/workspace';
+import { Match, Template } from '../../../lib/testing';
 import {
   codesIn,
   declaredPlatform,
@@ -123,6 +124,34 @@ describe('the datastores of every workspace', () => {
       `${WORKSPACE_ID}/datastores/workspacefilestore`,
     ]);
     expect(Template.fromStack(stack).toJson()).not.toHaveProperty('resource');
+  });
+
+  test('of blobs are granted on where the storage account of the workspace is known', () => {
+    const { stack, workspace } = existingPlatform();
+    Datastore.workspaceBlobStore(workspace).grantRead(Principal.user(GUID));
+    Datastore.workspaceBlobStore(workspace).grantReadWrite(Principal.user(GUID));
+    const template = Template.fromStack(stack);
+    for (const role of ['2a2b9908', 'ba92f5b4']) {
+      template.hasResource('azurerm_role_assignment', {
+        scope: Match.stringMatching(
+          /storageAccounts\/stbefore\/blobServices\/default\/containers\/\$\{data\.azapi_resource\.\w+\.output\.containerName\}$/,
+        ),
+        role_definition_id: Match.stringMatching(new RegExp(role)),
+      });
+    }
+  });
+
+  test('are not granted on where it is not known, and files never are', () => {
+    const { stack, workspace } = existingPlatform();
+    const bare = Workspace.fromWorkspaceAttributes(stack, 'Bare', { workspaceId: WORKSPACE_ID });
+    for (const store of [
+      Datastore.workspaceBlobStore(bare),
+      Datastore.workspaceFileStore(workspace),
+    ]) {
+      expect(codesIn(() => store.grantRead(Principal.user(GUID)))).toEqual([
+        'DatastoreStorageUnknown',
+      ]);
+    }
   });
 
   test('are asked of a workspace', () => {

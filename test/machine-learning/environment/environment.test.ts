@@ -294,6 +294,23 @@ describe('an existing environment', () => {
     expect(codesIn(() => Environment.fromEnvironmentAttributes(attributes))).toEqual(codes);
   });
 
+  test.each<[string, readonly string[]]>([
+    ['1', []],
+    ['latest-1', []],
+    ['latest', ['EnvironmentVersionIsLabel']],
+    ['Latest', ['EnvironmentVersionIsLabel']],
+  ])('has the version %s or not', (version, codes) => {
+    const { workspace } = existingPlatform();
+    for (const make of [
+      () => Environment.curated('sklearn-1.5', version),
+      () => Environment.fromRegistry('azureml', 'sklearn-1.5', version),
+      () => Environment.fromVersion(workspace, 'mine', version),
+      () => Environment.fromEnvironmentAttributes({ workspace, name: 'mine', version }),
+    ]) {
+      expect(codesIn(make)).toEqual(codes);
+    }
+  });
+
   test('may be named by Terraform altogether', () => {
     const { text } = tokensIn(freshStack());
     const attributes = { name: text, registry: text, label: text };

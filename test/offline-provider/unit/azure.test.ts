@@ -13,6 +13,8 @@ import { GROUP_ID } from '../stack';
 
 const ML = 'Microsoft.MachineLearningServices/workspaces';
 const WORKSPACE = `${GROUP_ID}/providers/${ML}/mlw`;
+const ACCOUNT = `${GROUP_ID}/providers/Microsoft.Storage/storageAccounts/st`;
+const FILES = `${ACCOUNT}/fileServices/default`;
 
 describe('ARM ids', () => {
   test.each<[string, string, string, string]>([
@@ -124,6 +126,18 @@ describe('the store', () => {
       false,
     ],
     ['what would come with something that is not', [GROUP_ID], `${WORKSPACE}/components/c`, true],
+    [
+      'a file share that is there, by the id of role assignments',
+      [GROUP_ID, ACCOUNT, `${FILES}/shares/raw`],
+      `${FILES}/fileshares/raw`,
+      false,
+    ],
+    [
+      'a file share of which only the account is',
+      [GROUP_ID, ACCOUNT],
+      `${FILES}/fileshares/raw`,
+      true,
+    ],
   ])('knows the absence of %s', (_, existing, id, expected) => {
     existing.forEach(put);
     expect(store.isKnownAbsent(id)).toBe(expected);

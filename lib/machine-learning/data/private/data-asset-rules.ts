@@ -1,5 +1,15 @@
-import { Is, isUnresolved, mismatches, type Rule, type Shape } from '../../../core/validation';
+import {
+  type Finding,
+  Is,
+  isUnresolved,
+  mismatches,
+  type Rule,
+  type Shape,
+} from '../../../core/validation';
+import type { IDataLocation } from '../../datastore/data-location';
+import { datastorePatternFinding } from '../../datastore/private/datastore-path-rule';
 import { versionRule } from '../../private/version-rule';
+import type { IWorkspace } from '../../workspace-types';
 import type { DataAssetAttributes, DataAssetProps } from '../data-asset-props';
 import { DataAssetType } from '../data-asset-type';
 
@@ -66,48 +76,46 @@ const referencedDataRule: Rule<DataAssetProps> = {
       : undefined,
 };
 
-/** Expressions of Terraform, in which an asterisk is no part of a name. */
-const EXPRESSION = /\$\{[^}]*\}/g;
-
-/** v1 took patterns; the service takes them for the name of a file, which is then missing when a job starts. */
 const patternRule: Rule<DataAssetProps> = {
   code: 'DataAssetPattern',
-  check: ({ data, referencedData = [] }) => {
-    const found = [data, ...referencedData].find(({ uri }) =>
-      uri.replace(EXPRESSION, '').includes('*'),
-    );
-    return found === undefined
-      ? undefined
-      : {
-          property: found === data ? 'data' : 'referencedData',
-          must: 'name one file or folder, without patterns such as *.csv',
-          got: found.uri,
-          fix: 'give the folder that the files are in, or an mltable, whose MLTable file may hold the pattern',
-        };
-  },
+  check: ({ data, referencedData = [] }) =>
+    patternIn('data', data) ??
+    referencedData
+      .map((location) => patternIn('referencedData', location))
+      .find((finding) => finding !== undefined),
 };
+
+function patternIn(property: string, { uri, datastore }: IDataLocation): Finding | undefined {
+  return datastorePatternFinding(property, uri, datastore === undefined ? /\*/ : undefined);
+}
 
 /** A path is named without its workspace, so it would be that of another datastore. */
 const workspaceRule: Rule<DataAssetProps> = {
   code: 'DataAssetOtherWorkspace',
   check: ({ workspace, data, referencedData = [] }) => {
-    const own = workspace.workspaceName;
     const other = [data, ...referencedData]
-      .map(({ datastore }) => datastore?.workspace.workspaceName)
-      .find((name) => name !== undefined && isOther(own, name));
+      .map(({ datastore }) => datastore?.workspace)
+      .find((place) => place !== undefined && isOther(workspace, place));
     return other === undefined
       ? undefined
       : {
           property: 'data',
-          must: `be on a datastore of the workspace ${own}`,
-          got: other,
+          must: `be on a datastore of the workspace ${workspace.workspaceName}`,
+          got: isUnresolved(other.workspaceId) ? other.workspaceName : other.workspaceId,
           fix: 'declare a datastore in the workspace of the asset, or give the URL with DataUri.of',
         };
   },
 };
 
-function isOther(own: string, name: string): boolean {
-  return !isUnresolved(own) && !isUnresolved(name) && own.toLowerCase() !== name.toLowerCase();
+/** By id where both are known, since two resource groups may each have a workspace of one name. */
+function isOther(own: IWorkspace, other: IWorkspace): boolean {
+  return (
+    differ(own.workspaceId, other.workspaceId) || differ(own.workspaceName, other.workspaceName)
+  );
+}
+
+function differ(one: string, other: string): boolean {
+  return !isUnresolved(one) && !isUnresolved(other) && one.toLowerCase() !== other.toLowerCase();
 }
 
 export const DATA_ASSET_RULES: readonly Rule<DataAssetProps>[] = [

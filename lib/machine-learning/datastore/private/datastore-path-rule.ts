@@ -1,4 +1,4 @@
-import { Is, mismatches, type Rule, type Shape } from '../../../core/validation';
+import { type Finding, Is, mismatches, type Rule, type Shape } from '../../../core/validation';
 import type { IDatastore } from '../datastore-types';
 
 export const DATASTORE = Is.having('a datastore', 'datastoreId', 'datastoreName');
@@ -14,6 +14,29 @@ export function datastorePathRule<K extends string>(
         ? { property, must: 'not start with a slash', got: props[property] }
         : undefined,
   };
+}
+
+/** Expressions of Terraform and tokens of cdktf, in which these characters are no part of a name. */
+const EXPRESSION = /\$\{[^}]*\}/g;
+
+/**
+ * v1 took patterns; the service takes them for the name of a file, which is then missing when a job starts.
+ *
+ * @param characters what makes a pattern; in a URL a question mark does not
+ */
+export function datastorePatternFinding(
+  property: string,
+  path: string,
+  characters = /[*?]/,
+): Finding | undefined {
+  return characters.test(path.replace(EXPRESSION, ''))
+    ? {
+        property,
+        must: 'name one file or folder, without patterns such as *.csv',
+        got: path,
+        fix: 'give the folder that the files are in, or an mltable, whose MLTable file may hold the pattern',
+      }
+    : undefined;
 }
 
 interface PathOnDatastore {

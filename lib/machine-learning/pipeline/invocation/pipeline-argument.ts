@@ -99,6 +99,11 @@ export abstract class PipelineArgument {
     return new FormArgument(new DatasetForm(datasetId));
   }
 
+  /** What it is, as an error tells it. @internal */
+  public get told(): string {
+    return 'a value that is decided when the run starts';
+  }
+
   /**
    * Whether an input of a type takes it; what is decided when the run starts fits any.
    *
@@ -139,6 +144,10 @@ class FormArgument extends PipelineArgument {
     super();
   }
 
+  public override get told(): string {
+    return this.form.told;
+  }
+
   public override fits(type: DataType): boolean {
     return this.form.fits(type);
   }
@@ -175,6 +184,11 @@ export class BlobReference extends PipelineArgument {
   private constructor(private readonly datastore: IDatastore | undefined) {
     super();
     validateValue({ datastore }, TRIGGERING_BLOB_SHAPE);
+  }
+
+  /** @internal */
+  public override get told(): string {
+    return 'the blob that starts the run';
   }
 
   /** @internal */

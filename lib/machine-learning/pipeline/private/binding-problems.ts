@@ -4,6 +4,7 @@ import { isUnresolved, problem } from '../../../core/validation';
 import type { DataType } from '../data-type';
 import type { Pipeline } from '../pipeline';
 import type { Step } from '../steps/step';
+import type { StepOutputName } from '../steps/private/step-binding';
 import type { StepInput } from '../steps/step-input';
 import { isBindable, isTextOf } from './data-compatibility';
 import { typeOfBinding } from './step-contexts';
@@ -25,16 +26,23 @@ export function bindingProblems(step: Step, pipeline: Pipeline): readonly Proble
   ];
 }
 
-/** What is wrong with the name of an output of a step, if anything is. */
+/** What is wrong with an output of a step that something names, if anything is. */
 export function outputProblem(
   property: string,
-  stepName: string,
-  output: string,
+  { step: stepName, output, owner }: StepOutputName,
   steps: StepsByName,
 ): Problem | undefined {
   const step = steps.get(stepName);
   if (step === undefined) {
     return unbound(property, stepName, 'a step of the pipeline', [...steps.keys()]);
+  }
+  if (owner !== undefined && owner !== step) {
+    return foreign(
+      property,
+      'an output of a step of this pipeline',
+      `output ${output} of another step ${stepName}`,
+      'take the output of the step that was added to this pipeline; data of another pipeline is read from where that writes it',
+    );
   }
   return Object.hasOwn(step.outputs, output)
     ? undefined
@@ -43,15 +51,28 @@ export function outputProblem(
 
 function unboundProblem(
   property: string,
-  { pipelineInput, stepOutput }: StepInput,
-  { inputs, stepsByName }: Pipeline,
+  { binding: { pipelineInput, stepOutput } }: StepInput,
+  pipeline: Pipeline,
 ): Problem | undefined {
-  if (stepOutput !== undefined) {
-    return outputProblem(property, stepOutput.step, stepOutput.output, stepsByName);
+  if (stepOutput !== undefined) return outputProblem(property, stepOutput, pipeline.stepsByName);
+  if (pipelineInput === undefined) return undefined;
+  const { name, owner } = pipelineInput;
+  if (!Object.hasOwn(pipeline.inputs, name)) {
+    return unbound(property, name, 'an input of the pipeline', Object.keys(pipeline.inputs));
   }
-  return pipelineInput === undefined || Object.hasOwn(inputs, pipelineInput)
+  return owner === undefined || owner === pipeline
     ? undefined
-    : unbound(property, pipelineInput, 'an input of the pipeline', Object.keys(inputs));
+    : foreign(
+        property,
+        'an input of this pipeline',
+        `input ${name} of another pipeline`,
+        "ask this pipeline for it, by its own input('<name>')",
+      );
+}
+
+/** The service knows names only, so what has the same name here would be taken. */
+function foreign(property: string, what: string, got: string, fix: string): Problem {
+  return { code: 'StepInputOfOtherPipeline', property, must: `be bound to ${what}`, got, fix };
 }
 
 function unbound(property: string, got: string, what: string, names: readonly string[]): Problem {

@@ -19,6 +19,7 @@ export function takeNames(pipeline: Pipeline, place: string): Problem | undefine
       property: 'name',
       must: `differ from that of ${owner}`,
       got: pipelineName,
+      fix: 'rename one, or add both to one PipelineEndpoint, whose versions may be pipelines of one name',
     });
   }
   for (const step of pipeline.stepsByName.values()) {

@@ -1,4 +1,4 @@
-import { Is, type Rule, type Shape } from '../../../core/validation';
+import { type Finding, Is, type Rule, type Shape } from '../../../core/validation';
 import type { IWorkspace } from '../../workspace-types';
 import type { PipelineEndpointProps } from '../pipeline-endpoint';
 import { MAX_LABEL_LENGTH } from './deployment-name';
@@ -29,13 +29,22 @@ const LABEL = new RegExp(
   `^(?=.{1,${String(MAX_LABEL_LENGTH)}}$)[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?$`,
 );
 
+/** v1 counted versions with dots, which names of deployments do not take. */
+function labelFinding(property: string, label: string): Finding | undefined {
+  if (LABEL.test(label)) return undefined;
+  const hyphenated = label.replaceAll(/[._ ]+/g, '-');
+  return {
+    property,
+    must: LABEL_FORM,
+    got: label,
+    ...(LABEL.test(hyphenated) ? { fix: `write ${hyphenated}` } : {}),
+  };
+}
+
 export const PIPELINE_ENDPOINT_RULES: readonly Rule<Resolved>[] = [
   {
     code: 'EndpointVersionLabelInvalid',
-    check: ({ defaultVersion }) =>
-      LABEL.test(defaultVersion)
-        ? undefined
-        : { property: 'defaultVersion', must: LABEL_FORM, got: defaultVersion },
+    check: ({ defaultVersion }) => labelFinding('defaultVersion', defaultVersion),
   },
   endpointNameRule,
 ];
@@ -49,8 +58,7 @@ export const VERSION_LABEL_SHAPE: Shape<Label> = { label: Is.known(Is.text) };
 export const VERSION_LABEL_RULES: readonly Rule<Label>[] = [
   {
     code: 'EndpointVersionLabelInvalid',
-    check: ({ label }) =>
-      LABEL.test(label) ? undefined : { property: 'label', must: LABEL_FORM, got: label },
+    check: ({ label }) => labelFinding('label', label),
   },
 ];
 

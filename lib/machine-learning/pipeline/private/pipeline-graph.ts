@@ -5,7 +5,12 @@ import { problem } from '../../../core/validation';
 import type { Pipeline } from '../pipeline';
 import type { Step } from '../steps/step';
 import { bindingProblems, outputProblem } from './binding-problems';
+import { computeKindProblems } from './compute-problems';
+import { workspaceProblems } from './workspace-problems';
 import { ownsComponent, waitInputName } from './step-order';
+
+/** Most characters of the name of an input, those that make a step wait among them. */
+const LONGEST_INPUT_NAME = 255;
 
 /** All that is wrong with the steps of a pipeline and their bindings. Pure; linear in steps and bindings. */
 export function graphProblems(pipeline: Pipeline): readonly Problem[] {
@@ -13,14 +18,16 @@ export function graphProblems(pipeline: Pipeline): readonly Problem[] {
   return [
     ...emptyProblems(steps),
     ...computeProblems(pipeline),
+    ...computeKindProblems(pipeline),
+    ...workspaceProblems(pipeline),
     ...steps.flatMap((step) => [
       ...bindingProblems(step, pipeline),
       ...afterProblems(step, pipeline),
     ]),
     ...[...pipeline.outputs].flatMap(
-      ([name, { step, output }]) =>
-        outputProblem(`outputs.${name}`, step, output, stepsByName) ??
-        placeProblem(`outputs.${name}`, stepsByName.get(step), output),
+      ([name, from]) =>
+        outputProblem(`outputs.${name}`, from, stepsByName) ??
+        placeProblem(`outputs.${name}`, stepsByName.get(from.step), from.output),
     ),
     ...cycleProblems(pipeline),
   ];
@@ -74,6 +81,11 @@ function afterProblems(
       return [problem('StepAfterImpossible', { property, must, got: name })];
     }
     const input = waitInputName(name);
+    if (input.length > LONGEST_INPUT_NAME) {
+      const must = `have a name of at most ${String(LONGEST_INPUT_NAME - waitInputName('').length)} characters, as the step that waits gets an input after_<name>`;
+      const fix = 'rename the step, or bind an input to one of its outputs';
+      return [problem('StepAfterImpossible', { property, must, got: name, fix })];
+    }
     return Object.hasOwn(inputs, input)
       ? [
           problem('StepPortNameReserved', {

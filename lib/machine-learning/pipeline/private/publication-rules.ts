@@ -1,6 +1,8 @@
-import { Is, type Rule, type Shape } from '../../../core/validation';
+import { type Finding, Is, type Rule, type Shape } from '../../../core/validation';
 import { DATASTORE } from '../../datastore/private/datastore-path-rule';
 import { versionRule } from '../../private/version-rule';
+import type { IWorkspace } from '../../workspace-types';
+import { isOtherWorkspace } from './other-workspace';
 import type { Pipeline } from '../pipeline';
 import type { PublicationProps } from '../publication-props';
 import type { Step } from '../steps/step';
@@ -35,6 +37,12 @@ const RESERVED: readonly string[] = [
 export const PUBLICATION_RULES: readonly Rule<ResolvedPublication>[] = [
   versionRule,
   {
+    code: 'PipelineOtherWorkspace',
+    check: ({ pipeline: { workspace }, defaultCompute, defaultDatastore }) =>
+      placeFinding('defaultCompute', workspace, defaultCompute) ??
+      placeFinding('defaultDatastore', workspace, defaultDatastore),
+  },
+  {
     code: 'DeploymentSettingReserved',
     check: ({ settings = {} }) => {
       const taken = Object.keys(settings).find((name) => RESERVED.includes(name.toLowerCase()));
@@ -65,6 +73,22 @@ export const PUBLICATION_RULES: readonly Rule<ResolvedPublication>[] = [
     },
   },
 ];
+
+/** Computes and datastores are named without their workspace, so that those of the pipeline would be used. */
+function placeFinding(
+  property: string,
+  own: IWorkspace,
+  place: { readonly workspace: IWorkspace } | undefined,
+): Finding | undefined {
+  return place !== undefined && isOtherWorkspace(own, place.workspace)
+    ? {
+        property,
+        must: `be of workspace ${own.workspaceName}, as the pipeline is`,
+        got: place.workspace.workspaceName,
+        fix: 'declare or import it in the workspace of the pipeline',
+      }
+    : undefined;
+}
 
 /** Steps of a pipeline and of those that it runs as steps. */
 function allSteps({ steps }: Pipeline): readonly Step[] {

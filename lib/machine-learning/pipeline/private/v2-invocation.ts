@@ -65,11 +65,12 @@ export function argumentProblems(
       return argument === undefined || argument.fits(type)
         ? []
         : [
-            problem('ArgumentTypeMismatch', {
+            {
+              code: 'ArgumentTypeMismatch',
               property: `arguments.${name}`,
               must: `be a ${type}, as the input of the pipeline is`,
-              got: argument,
-            }),
+              got: argument.told,
+            },
           ];
     }),
     ...Object.entries(inputs)

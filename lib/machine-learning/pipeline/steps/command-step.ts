@@ -1,8 +1,10 @@
 import type { ArmObject } from '../../../azapi/azapi-types';
 import { validateValue, withDefaults } from '../../../core/validation';
+import type { IEnvironment } from '../../environment/environment-types';
 import type { Code } from '../../code/code';
 import type { ICompute } from '../../compute/compute-types';
 import type { CommandStepProps } from './command-step-props';
+import { refuseOtherKinds } from './private/binding-kinds';
 import { renderCommandNode, renderCommandSpec } from './private/command-step-body';
 import { COMMAND_STEP_RULES, COMMAND_STEP_SHAPE } from './private/command-step-rules';
 import {
@@ -21,6 +23,8 @@ export class CommandStep extends Step {
   public readonly outputs: StepOutputs;
   public readonly compute?: ICompute;
   public readonly code?: Code;
+  /** @internal */
+  public override readonly environment: IEnvironment;
   /** @internal */
   public override readonly serverless: boolean;
   /** @internal */
@@ -41,10 +45,12 @@ export class CommandStep extends Step {
   ) {
     super();
     const resolved = withDefaults(props, { inputs: {}, outputs: {}, serverless: false });
+    refuseOtherKinds(resolved);
     validateValue({ ...resolved, name }, COMMAND_STEP_SHAPE, COMMAND_STEP_RULES);
     this.props = props;
     this.inputs = resolved.inputs;
     this.outputs = resolved.outputs;
+    this.environment = resolved.environment;
     this.serverless = resolved.serverless;
     this.declaredInputs = Object.fromEntries(
       Object.entries(resolved.inputTypes ?? {}).map(([key, type]) => [

@@ -6,6 +6,7 @@ import type { Code } from '../../code/code';
 import type { ICompute } from '../../compute/compute-types';
 import type { InputTypes } from './command-step-props';
 import { ComponentType } from './component-type';
+import { refuseOtherKinds } from './private/binding-kinds';
 import type { ComponentReference } from './private/component-reference';
 import { referenceOf } from './private/component-step-body';
 import { COMPONENT_STEP_RULES, COMPONENT_STEP_SHAPE } from './private/component-step-rules';
@@ -107,6 +108,7 @@ export class ComponentStep extends Step {
       inputTypes: {},
       type: ComponentType.COMMAND,
     });
+    refuseOtherKinds(resolved);
     validateValue({ ...resolved, name }, COMPONENT_STEP_SHAPE, COMPONENT_STEP_RULES);
     this.inputs = resolved.inputs;
     this.outputs = resolved.outputs;

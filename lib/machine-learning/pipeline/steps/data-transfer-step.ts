@@ -2,6 +2,7 @@ import type { ArmObject } from '../../../azapi/azapi-types';
 import { validateValue } from '../../../core/validation';
 import type { ICompute } from '../../compute/compute-types';
 import type { DataCopyMode } from './data-transfer-options';
+import { refuseOtherKinds } from './private/binding-kinds';
 import { renderDataTransferNode, renderDataTransferSpec } from './private/data-transfer-step-body';
 import {
   DATA_TRANSFER_STEP_RULES,
@@ -72,6 +73,7 @@ export class DataTransferStep extends Step {
     props: DataTransferStepProps,
   ) {
     super();
+    refuseOtherKinds({ ...props });
     validateValue({ ...props, name }, DATA_TRANSFER_STEP_SHAPE, DATA_TRANSFER_STEP_RULES);
     this.props = props;
     this.inputs = props.inputs;

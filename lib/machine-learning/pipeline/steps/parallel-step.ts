@@ -5,6 +5,7 @@ import type { ICompute } from '../../compute/compute-types';
 import type { IEnvironment } from '../../environment/environment-types';
 import type { InputTypes } from './command-step-props';
 import type { ParallelLoggingLevel, ParallelRetry } from './parallel-options';
+import { refuseOtherKinds } from './private/binding-kinds';
 import { declaredTypes } from './private/input-types';
 import { renderParallelNode, renderParallelSpec } from './private/parallel-step-body';
 import { PARALLEL_STEP_RULES, PARALLEL_STEP_SHAPE } from './private/parallel-step-rules';
@@ -150,6 +151,8 @@ export class ParallelStep extends Step {
   /** The data that is cut reaches the script by itself. @internal */
   public override readonly expressionTexts: readonly string[];
   /** @internal */
+  public override readonly environment: IEnvironment;
+  /** @internal */
   public override readonly declaredInputs: DeclaredInputs;
   private readonly props: ParallelStepProps;
 
@@ -165,11 +168,13 @@ export class ParallelStep extends Step {
   ) {
     super();
     const resolved = withDefaults(props, { outputs: {} });
+    refuseOtherKinds(resolved);
     validateValue({ ...resolved, name }, PARALLEL_STEP_SHAPE, PARALLEL_STEP_RULES);
     this.props = props;
     this.declaredInputs = declaredTypes(resolved.inputTypes);
     this.inputs = resolved.inputs;
     this.outputs = resolved.outputs;
+    this.environment = resolved.environment;
     this.code = resolved.code;
     this.expressionTexts = [`\${{inputs.${props.inputData}}}`, props.programArguments ?? ''];
     if (resolved.compute !== undefined) this.compute = resolved.compute;

@@ -4,6 +4,7 @@ import { validateValue, withDefaults } from '../../../core/validation';
 import type { Code } from '../../code/code';
 import type { ICompute } from '../../compute/compute-types';
 import type { Pipeline } from '../pipeline';
+import { refuseOtherKinds } from './private/binding-kinds';
 import { nestedInputs, nestedOutputs } from './private/nested-ports';
 import { PIPELINE_STEP_RULES, PIPELINE_STEP_SHAPE } from './private/pipeline-step-rules';
 import { type DeclaredInputs, Step, type StepInputs, type StepOutputs } from './step';
@@ -50,6 +51,7 @@ export class PipelineStep extends Step {
   ) {
     super();
     const resolved = withDefaults(props, { inputs: {} });
+    refuseOtherKinds(resolved);
     validateValue({ outputs: {}, ...resolved, name }, PIPELINE_STEP_SHAPE, PIPELINE_STEP_RULES);
     this.inputs = resolved.inputs;
     this.nestedPipeline = resolved.pipeline;

@@ -1,9 +1,11 @@
 import type { ArmObject } from '../../../azapi/azapi-types';
 import { validateValue, withDefaults } from '../../../core/validation';
+import type { IEnvironment } from '../../environment/environment-types';
 import type { Code } from '../../code/code';
 import type { ICompute } from '../../compute/compute-types';
 import { CommandStep } from './command-step';
 import type { CommandStepOptions } from './command-step-props';
+import { refuseOtherKinds } from './private/binding-kinds';
 import { argumentInputs, scriptCommand } from './private/python-script';
 import { PYTHON_SCRIPT_RULES, PYTHON_SCRIPT_SHAPE } from './private/python-script-rules';
 import {
@@ -41,6 +43,8 @@ export class PythonScriptStep extends Step {
   public readonly compute?: ICompute;
   public readonly code: Code;
   /** @internal */
+  public override readonly environment: IEnvironment;
+  /** @internal */
   public override readonly serverless: boolean;
   /** @internal */
   public override readonly declaredInputs: DeclaredInputs;
@@ -58,7 +62,8 @@ export class PythonScriptStep extends Step {
     props: PythonScriptStepProps,
   ) {
     super();
-    const resolved = withDefaults(props, { arguments: [], inputs: {} });
+    const resolved = withDefaults(props, { arguments: [], inputs: {}, outputs: {} });
+    refuseOtherKinds(resolved);
     validateValue(resolved, PYTHON_SCRIPT_SHAPE, PYTHON_SCRIPT_RULES);
     const { scriptName, sourceDirectory, arguments: given, ...options } = resolved;
     this.step = new CommandStep(name, {
@@ -70,6 +75,7 @@ export class PythonScriptStep extends Step {
     this.code = sourceDirectory;
     this.inputs = this.step.inputs;
     this.outputs = this.step.outputs;
+    this.environment = this.step.environment;
     this.serverless = this.step.serverless;
     this.declaredInputs = this.step.declaredInputs;
     this.expressionTexts = this.step.expressionTexts;

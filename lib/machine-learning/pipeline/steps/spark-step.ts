@@ -4,6 +4,7 @@ import type { Code } from '../../code/code';
 import type { ICompute } from '../../compute/compute-types';
 import type { IEnvironment } from '../../environment/environment-types';
 import type { InputTypes } from './command-step-props';
+import { refuseOtherKinds } from './private/binding-kinds';
 import { declaredTypes } from './private/input-types';
 import { renderSparkNode, renderSparkSpec } from './private/spark-step-body';
 import { SPARK_STEP_RULES, SPARK_STEP_SHAPE } from './private/spark-step-rules';
@@ -154,6 +155,8 @@ export class SparkStep extends Step {
   /** A job in Python or Scala reads its inputs only by its arguments. @internal */
   public override readonly expressionTexts: readonly string[];
   /** @internal */
+  public override readonly environment: IEnvironment | undefined;
+  /** @internal */
   public override readonly declaredInputs: DeclaredInputs;
   private readonly props: SparkStepProps;
 
@@ -170,11 +173,13 @@ export class SparkStep extends Step {
   ) {
     super();
     const resolved = withDefaults(props, { inputs: {}, outputs: {} });
+    refuseOtherKinds(resolved);
     validateValue({ ...resolved, name }, SPARK_STEP_SHAPE, SPARK_STEP_RULES);
     this.props = props;
     this.declaredInputs = declaredTypes(resolved.inputTypes);
     this.inputs = readDirectly(resolved.inputs);
     this.outputs = writtenDirectly(resolved.outputs);
+    this.environment = resolved.environment;
     this.code = resolved.code;
     this.expressionTexts = [props.args ?? ''];
     if (resolved.compute !== undefined) this.compute = resolved.compute;

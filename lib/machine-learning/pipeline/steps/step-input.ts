@@ -14,6 +14,7 @@ import {
   DATA_ASSET_SHAPE,
   DATA_INPUT_SHAPE,
   LITERAL_SHAPE,
+  LOCATION_RULES,
   MODE_RULES,
   MODE_SHAPE,
   PIPELINE_INPUT_REFERENCE_SHAPE,
@@ -43,7 +44,7 @@ export class StepInput {
    * A folder of a datastore, mounted read-only.
    *
    * @param path path within the datastore, without a leading slash
-   * @throws UnscopedValidationError DatastorePathInvalid
+   * @throws UnscopedValidationError DatastorePathInvalid, DatastorePathPattern
    */
   public static folder(datastore: IDatastore, path: string): StepInput {
     return StepInput.stored(DataType.URI_FOLDER, datastore, path);
@@ -53,7 +54,7 @@ export class StepInput {
    * A file of a datastore, mounted read-only.
    *
    * @param path path within the datastore, without a leading slash
-   * @throws UnscopedValidationError DatastorePathInvalid
+   * @throws UnscopedValidationError DatastorePathInvalid, DatastorePathPattern
    */
   public static file(datastore: IDatastore, path: string): StepInput {
     return StepInput.stored(DataType.URI_FILE, datastore, path);
@@ -63,10 +64,10 @@ export class StepInput {
    * Data at a place: a path of a datastore, as `datastore.path('a/b')` gives it, or a URL; mounted read-only.
    *
    * @param type what lies there, such as `DataType.MLTABLE`
-   * @throws UnscopedValidationError PropertyTypeInvalid
+   * @throws UnscopedValidationError PropertyTypeInvalid, DatastorePathPattern for `*` and `?` in a path
    */
   public static at(location: IDataLocation, type: DataType): StepInput {
-    validateValue({ location, type }, LOCATION_SHAPE);
+    validateValue({ location, type }, LOCATION_SHAPE, LOCATION_RULES);
     const { uri, datastore } = location;
     return new StepInput({ data: { type, uri, datastore } });
   }
@@ -78,7 +79,9 @@ export class StepInput {
    */
   public static data(asset: IDataAsset): StepInput {
     validateValue({ asset }, DATA_ASSET_SHAPE);
-    return new StepInput({ data: { type: DATA_TYPES[asset.dataType], uri: asset.dataAssetId } });
+    return new StepInput({
+      data: { type: DATA_TYPES[asset.dataType], uri: asset.dataAssetId, asset },
+    });
   }
 
   /**
@@ -94,14 +97,22 @@ export class StepInput {
   }
 
   /**
+   * An output of a step; users ask `step.output(name)`.
+   *
+   * @internal
+   */
+  public static fromOutputOf(owner: object, step: string, output: string): StepInput {
+    return new StepInput({ stepOutput: { step, output, owner } });
+  }
+
+  /**
    * An input of the pipeline; users ask `pipeline.input(name)`, which knows its type.
    *
    * @internal
    */
-  public static fromPipelineInput(name: string, type: DataType): StepInput {
-    const pipelineInput = { name, type };
-    validateValue(pipelineInput, PIPELINE_INPUT_REFERENCE_SHAPE);
-    return new StepInput({ pipelineInput });
+  public static fromPipelineInput(name: string, type: DataType, owner?: object): StepInput {
+    validateValue({ name, type }, PIPELINE_INPUT_REFERENCE_SHAPE);
+    return new StepInput({ pipelineInput: { name, type, owner } });
   }
 
   private static stored(type: DataType, datastore: IDatastore, path: string): StepInput {

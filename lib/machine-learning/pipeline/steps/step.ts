@@ -4,6 +4,7 @@ import { choices, nearestFix } from '../../../core/nearest';
 import { Is, problem, type Shape, validateValue } from '../../../core/validation';
 import type { Code } from '../../code/code';
 import type { ICompute } from '../../compute/compute-types';
+import type { IEnvironment } from '../../environment/environment-types';
 import type { DataType } from '../data-type';
 import type { Pipeline } from '../pipeline';
 import type { ComponentReference } from './private/component-reference';
@@ -99,6 +100,8 @@ export abstract class Step {
   public readonly existingComponent: ComponentReference | undefined = undefined;
   /** A pipeline that the step runs as a whole, published before the one that holds the step. @internal */
   public readonly nestedPipeline: Pipeline | undefined = undefined;
+  /** What the step runs in, where it says so itself. @internal */
+  public readonly environment: IEnvironment | undefined = undefined;
   /** Whether the step, or else the pipeline, must name a compute. @internal */
   public readonly needsCompute: boolean = true;
   /** Whether the step runs on machines that the service provides for it, in place of a compute. @internal */
@@ -138,7 +141,7 @@ export abstract class Step {
         }),
       ]);
     }
-    return StepInput.fromStep(this.name, name);
+    return StepInput.fromOutputOf(this, this.name, name);
   }
 
   /**

@@ -5,6 +5,7 @@ import type { ICompute } from '../../compute/compute-types';
 import type { IEnvironment } from '../../environment/environment-types';
 import type { InputTypes } from './command-step-props';
 import type { EarlyTermination } from './early-termination';
+import { refuseOtherKinds } from './private/binding-kinds';
 import { declaredTypes } from './private/input-types';
 import { renderSweepNode, renderTrialSpec } from './private/sweep-step-body';
 import { SWEEP_STEP_RULES, SWEEP_STEP_SHAPE } from './private/sweep-step-rules';
@@ -113,6 +114,8 @@ export class SweepStep extends Step {
   public readonly compute?: ICompute;
   public readonly code?: Code;
   /** @internal */
+  public override readonly environment: IEnvironment;
+  /** @internal */
   public override readonly expressionTexts: readonly string[];
   /** @internal */
   public override readonly declaredInputs: DeclaredInputs;
@@ -131,11 +134,13 @@ export class SweepStep extends Step {
   ) {
     super();
     const resolved = withDefaults(props, { inputs: {}, outputs: {} });
+    refuseOtherKinds(resolved);
     validateValue({ ...resolved, name }, SWEEP_STEP_SHAPE, SWEEP_STEP_RULES);
     this.props = props;
     this.declaredInputs = declaredTypes(resolved.inputTypes);
     this.inputs = resolved.inputs;
     this.outputs = resolved.outputs;
+    this.environment = resolved.environment;
     this.expressionTexts = [props.command];
     if (resolved.compute !== undefined) this.compute = resolved.compute;
     if (resolved.code !== undefined) this.code = resolved.code;

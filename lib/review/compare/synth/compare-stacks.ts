@@ -98,9 +98,9 @@ function changeOf(
       action: isForgotten ? ChangeAction.FORGET : action,
       isDrift: false,
       forcedBy: action === ChangeAction.REPLACE ? prediction.forcedBy : [],
-      ...(constructPath === undefined ? {} : { constructPath }),
-      ...(movedFrom === undefined ? {} : { movedFrom }),
-      ...(importedId === undefined ? {} : { importedId }),
+      constructPath,
+      movedFrom,
+      importedId,
     },
     () => prediction,
   );

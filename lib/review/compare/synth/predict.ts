@@ -50,7 +50,7 @@ function spread(predictions: readonly Prediction[]): void {
 
 type ByBase = ReadonlyMap<string, readonly Prediction[]>;
 
-function settle(one: Prediction, byBase: ByBase): boolean {
+function settleReferences(one: Prediction, byBase: ByBase): boolean {
   let isChanged = false;
   for (const reference of one.references) {
     const targets = byBase.get(reference.target) ?? [];
@@ -58,15 +58,12 @@ function settle(one: Prediction, byBase: ByBase): boolean {
       isChanged = one.becomesUnknown(reference.path) || isChanged;
     }
   }
-  const isPending = (address: string) =>
-    (
-      byBase.get(
-        withoutInstance(address)
-          .split('.')
-          .slice(0, address.startsWith('data.') ? 3 : 2)
-          .join('.'),
-      ) ?? []
-    ).some(({ action }) => action !== ChangeAction.NONE && action !== ChangeAction.READ);
+  return isChanged;
+}
+
+function settle(one: Prediction, byBase: ByBase): boolean {
+  let isChanged = settleReferences(one, byBase);
+  const isPending = (address: string) => isPendingAt(address, byBase);
   if (one.isKept && one.replaceTriggers.some(isPending)) {
     isChanged = one.becomes(ChangeAction.REPLACE) || isChanged;
   }
@@ -75,6 +72,14 @@ function settle(one: Prediction, byBase: ByBase): boolean {
   }
   return isChanged;
 }
+
+function isPendingAt(address: string, byBase: ByBase): boolean {
+  const parts = withoutInstance(address).split('.');
+  const base = parts.slice(0, parts[0] === 'data' ? 3 : 2).join('.');
+  return (byBase.get(base) ?? []).some(({ action }) => !AT_REST.includes(action));
+}
+
+const AT_REST: readonly ChangeAction[] = [ChangeAction.NONE, ChangeAction.READ];
 
 /** Whether the value that a reference takes is known at apply only. */
 function isUnknownIn(target: Prediction, { attribute }: Reference): boolean {

@@ -104,8 +104,10 @@ describe('a step', () => {
     expect(problemsIn(() => stepOf('a', { inputs }))).toMatchObject([
       {
         code: 'PropertyTypeInvalid',
-        property: 'inputs',
-        must: expect.stringContaining('what the input is bound to'),
+        property: 'inputs.raw',
+        must: 'be a StepInput',
+        got: 'undefined',
+        fix: expect.stringContaining('StepInput.literal'),
       },
     ]);
   });

@@ -22,7 +22,7 @@ const PROPERTIES: { readonly [type: string]: Properties } = {
     scoringUri: `https://${name}.${location}.inference.ml.azure.com/jobs`,
     swaggerUri: `https://${name}.${location}.inference.ml.azure.com/swagger.json`,
   }),
-  'microsoft.machinelearningservices/workspaces/datastores': ({ id, name }) =>
+  'microsoft.machinelearningservices/workspaces/datastores': ({ id, name }): JsonObject =>
     name.toLowerCase() === 'workspaceblobstore'
       ? { containerName: `azureml-blobstore-${guidFor(id)}` }
       : {},

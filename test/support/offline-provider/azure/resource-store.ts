@@ -3,7 +3,7 @@ import type { JsonObject } from '../wire/json';
 import type { ObjectValue } from '../wire/value';
 import { merged } from './json-merge';
 import { parseArmId, resourceGroupIdOf } from './arm-id';
-import { isImplicit } from './implicit-resources';
+import { isImplicit, storedId } from './implicit-resources';
 
 /** What azurerm knows of a resource beyond its ARM body. */
 export interface AzurermState {
@@ -92,7 +92,8 @@ export class ResourceStore {
    * What is not here may exist in Azure from before, unless it was deleted here or its resource
    * group was created here.
    */
-  public isKnownAbsent(id: string): boolean {
+  public isKnownAbsent(anyId: string): boolean {
+    const id = storedId(anyId);
     if (this.get(id) !== undefined) return false;
     const parentId = parseArmId(id)?.parentId;
     if (isImplicit(id) && parentId !== undefined) return this.isKnownAbsent(parentId);

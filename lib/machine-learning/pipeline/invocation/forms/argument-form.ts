@@ -5,6 +5,8 @@ import type { JobInput, V1Assignment, V2Input } from '../rendered-argument';
 
 /** What an argument is made of, and how each kind of request writes that. */
 export interface ArgumentForm {
+  /** What it is, as an error tells it. */
+  readonly told: string;
   /** Whether an input of a type takes it. */
   fits(type: DataType): boolean;
   /** For v1 requests: the assignment, or the problem why there is none. */

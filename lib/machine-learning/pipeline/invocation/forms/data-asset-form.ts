@@ -17,6 +17,10 @@ export class DataAssetForm implements ArgumentForm {
     validateValue({ asset }, SHAPE);
   }
 
+  public get told(): string {
+    return `a data asset of type ${this.asset.dataType}`;
+  }
+
   public fits(type: DataType): boolean {
     return takes(this.uriType, type);
   }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../core/errors';
+import { type Problem, shown } from '../../../../core/errors';
 import { guidRule } from '../../../../core/guid-rule';
 import { Is, problem, type Rule, validateValue } from '../../../../core/validation';
 import type { JobInput, V1Assignment, V2Input } from '../rendered-argument';
@@ -21,6 +21,10 @@ const DATASET_RULES: readonly Rule<DatasetProps>[] = [
 export class DatasetForm implements ArgumentForm {
   public constructor(private readonly datasetId: string) {
     validateValue({ datasetId }, { datasetId: Is.text }, DATASET_RULES);
+  }
+
+  public get told(): string {
+    return `a dataset of the v1 SDK, ${shown(this.datasetId)}`;
   }
 
   public fits(): boolean {

@@ -1,3 +1,4 @@
+import { shown } from '../../../../core/errors';
 import { Is, type Shape, validateValue } from '../../../../core/validation';
 import type { IDatastore } from '../../../datastore/datastore-types';
 import { DATASTORE, datastorePathRule } from '../../../datastore/private/datastore-path-rule';
@@ -22,6 +23,10 @@ export class DatastoreForm implements ArgumentForm {
     validateValue({ datastore, relativePath }, DATASTORE_PATH_SHAPE, [
       datastorePathRule('relativePath'),
     ]);
+  }
+
+  public get told(): string {
+    return `a ${this.type} of a datastore, ${shown(this.relativePath)}`;
   }
 
   public fits(type: DataType): boolean {

@@ -1,4 +1,4 @@
-import { type Problem, UnscopedValidationError } from '../../../../core/errors';
+import { type Problem, shown, UnscopedValidationError } from '../../../../core/errors';
 import { isUnresolved, problem } from '../../../../core/validation';
 import { DataType } from '../../data-type';
 import { isJobLiteral, JOB_LITERAL_FORM, LITERAL } from '../../private/literal';
@@ -19,6 +19,10 @@ export class LiteralForm implements ArgumentForm {
         }),
       ]);
     }
+  }
+
+  public get told(): string {
+    return shown(this.value);
   }
 
   public fits(type: DataType): boolean {

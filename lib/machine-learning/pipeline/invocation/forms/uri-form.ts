@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../core/errors';
+import { type Problem, shown } from '../../../../core/errors';
 import { Is, mismatches, problem, type Rule, validateValue } from '../../../../core/validation';
 import type { DataType } from '../../data-type';
 import { secretFinding } from '../../private/uri-secrets';
@@ -28,6 +28,10 @@ export class UriForm implements ArgumentForm {
     private readonly uri: string,
   ) {
     validateValue({ uri }, { uri: Is.text }, URI_RULES);
+  }
+
+  public get told(): string {
+    return `a ${this.type} at ${shown(this.uri)}`;
   }
 
   public fits(type: DataType): boolean {

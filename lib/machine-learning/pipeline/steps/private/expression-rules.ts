@@ -15,29 +15,38 @@ export function expressionRules<P>(
   return [
     {
       code: 'StepExpressionUnclosed',
-      check: (props) => {
-        const open = expressionsIn(textOf(props)).find(({ closed }) => !closed);
-        return open === undefined
-          ? undefined
-          : {
-              property,
-              must: 'close each "${{" with "}}" and each "$[[" with "]]"',
-              got: open.source,
-            };
-      },
+      check: (props) => unclosedFinding(property, textOf(props)),
     },
     {
       code: 'StepExpressionUnknown',
-      check: (props) => {
-        const names = namesOf(props);
-        const known = new Set(names);
-        const unknown = expressionsIn(textOf(props)).find(
-          ({ reference, closed }) => closed && !isUnresolved(reference) && !known.has(reference),
-        );
-        return unknown === undefined ? undefined : unknownFinding(property, unknown, names);
-      },
+      check: (props) => strangeFinding(property, textOf(props), namesOf(props)),
     },
   ];
+}
+
+/** The first expression of a text that has no end. */
+export function unclosedFinding(property: string, text: string): Finding | undefined {
+  const open = expressionsIn(text).find(({ closed }) => !closed);
+  return open === undefined
+    ? undefined
+    : {
+        property,
+        must: 'close each "${{" with "}}" and each "$[[" with "]]"',
+        got: open.source,
+      };
+}
+
+/** The first expression of a text that names nothing that there is. */
+export function strangeFinding(
+  property: string,
+  text: string,
+  names: readonly string[],
+): Finding | undefined {
+  const known = new Set(names);
+  const unknown = expressionsIn(text).find(
+    ({ reference, closed }) => closed && !isUnresolved(reference) && !known.has(reference),
+  );
+  return unknown === undefined ? undefined : unknownFinding(property, unknown, names);
 }
 
 /** The inputs and outputs of a step, as its texts name them. */
@@ -68,7 +77,16 @@ function unknownFinding(
 function fixOf(reference: string, names: readonly string[]): { readonly fix?: string } {
   const [scope, name, ...rest] = reference.split('.');
   const prefix = `${String(scope)}.${String(name)}`;
-  return rest.length > 0 && names.includes(prefix)
-    ? { fix: `name it without ".${rest.join('.')}": \${{${prefix}}}` }
-    : nearestFix(reference, names);
+  if (rest.length > 0 && names.includes(prefix)) {
+    return { fix: `name it without ".${rest.join('.')}": \${{${prefix}}}` };
+  }
+  const ports = names.filter((known) => known.startsWith(`${String(scope)}.`));
+  const { fix = declaring(scope, name) } = nearestFix(reference, ports);
+  return fix === undefined ? {} : { fix };
+}
+
+function declaring(scope: string | undefined, name: string | undefined): string | undefined {
+  return (scope === 'inputs' || scope === 'outputs') && name !== undefined && name !== ''
+    ? `declare ${name} under ${scope}`
+    : undefined;
 }

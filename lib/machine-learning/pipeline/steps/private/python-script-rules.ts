@@ -2,17 +2,19 @@ import { choices, nearestFix } from '../../../../core/nearest';
 import { type Finding, Is, mismatches, type Rule } from '../../../../core/validation';
 import type { PythonScriptStepProps } from '../python-script-step';
 import type { StepInput } from '../step-input';
-import { inputNameOf } from './python-script';
+import { portNames, strangeFinding, unclosedFinding } from './expression-rules';
+import { argumentInputs, inputNameOf, type ScriptArgument } from './python-script';
 import { STEP_TYPES } from './step-rules';
 
 type Resolved = Required<
-  Pick<PythonScriptStepProps, 'scriptName' | 'sourceDirectory' | 'arguments' | 'inputs'>
+  Pick<PythonScriptStepProps, 'scriptName' | 'sourceDirectory' | 'arguments' | 'inputs' | 'outputs'>
 >;
 
 export const PYTHON_SCRIPT_SHAPE = {
   scriptName: Is.known(Is.text),
   sourceDirectory: STEP_TYPES.code,
   inputs: STEP_TYPES.inputs,
+  outputs: STEP_TYPES.outputs,
   arguments: Is.known(
     Is.list({
       name: 'a string or a StepInput',
@@ -52,6 +54,17 @@ export const PYTHON_SCRIPT_RULES: readonly Rule<Resolved>[] = [
     },
   },
   {
+    code: 'StepExpressionUnclosed',
+    check: ({ arguments: given }) => firstFinding(given, unclosedFinding),
+  },
+  {
+    code: 'StepExpressionUnknown',
+    check: ({ arguments: given, inputs, outputs }) => {
+      const names = portNames({ inputs: { ...inputs, ...argumentInputs(given) }, outputs });
+      return firstFinding(given, (property, text) => strangeFinding(property, text, names));
+    },
+  },
+  {
     code: 'StepArgumentUnclear',
     check: ({ arguments: given, inputs }) => {
       const names = new Map(Object.entries(inputs).map(([name, input]) => [name, placeOf(input)]));
@@ -64,6 +77,19 @@ export const PYTHON_SCRIPT_RULES: readonly Rule<Resolved>[] = [
     },
   },
 ];
+
+/** What is wrong with the first text among the arguments that has something wrong with it. */
+function firstFinding(
+  given: readonly ScriptArgument[],
+  findingOf: (property: string, text: string) => Finding | undefined,
+): Finding | undefined {
+  for (const [index, argument] of given.entries()) {
+    if (typeof argument !== 'string') continue;
+    const finding = findingOf(`arguments[${String(index)}]`, argument);
+    if (finding !== undefined) return finding;
+  }
+  return undefined;
+}
 
 /** An argument must have a name to get as an input, and the name must not mean something else. */
 function unclear(

@@ -1,3 +1,4 @@
+import type { IDataAsset } from '../../../data/data-asset-types';
 import type { IDatastore } from '../../../datastore/datastore-types';
 import type { DataType } from '../../data-type';
 
@@ -7,6 +8,8 @@ export interface StepOutputName {
   readonly step: string;
   /** Name of its output. */
   readonly output: string;
+  /** The step itself, where it is known: another one of its name is not meant. */
+  readonly owner?: object | undefined;
 }
 
 /** A value that is written into the node. */
@@ -21,6 +24,8 @@ export interface DataBinding {
   readonly type: DataType;
   /** Where it lies, as far as that is a datastore that is known here. */
   readonly datastore?: IDatastore | undefined;
+  /** The data asset whose address it is. */
+  readonly asset?: IDataAsset | undefined;
   /** Names that the address refers to, where it does not hold them itself. */
   readonly names?: readonly string[] | undefined;
 }
@@ -29,6 +34,8 @@ export interface DataBinding {
 export interface PipelineInputBinding {
   readonly name: string;
   readonly type: DataType;
+  /** The pipeline whose input it is, where it is known: another one of its name is not meant. */
+  readonly owner?: object | undefined;
 }
 
 /** What an input of a step is bound to: one of these. */

@@ -1,5 +1,10 @@
 import { Is, type Rule, type Shape } from '../../../../core/validation';
-import { DATASTORE, datastorePathRule } from '../../../datastore/private/datastore-path-rule';
+import {
+  DATASTORE,
+  datastorePathRule,
+  datastorePatternFinding,
+} from '../../../datastore/private/datastore-path-rule';
+import type { IDataLocation } from '../../../datastore/data-location';
 import type { IDataAsset } from '../../../data/data-asset-types';
 import type { IDatastore } from '../../../datastore/datastore-types';
 import { DataType } from '../../data-type';
@@ -21,13 +26,25 @@ interface DataPath {
 
 export const DATA_INPUT_SHAPE: Shape<DataPath> = { datastore: DATASTORE, path: Is.string };
 
-export const DATA_INPUT_RULES: readonly Rule<DataPath>[] = [datastorePathRule('path')];
+export const DATA_INPUT_RULES: readonly Rule<DataPath>[] = [
+  datastorePathRule('path'),
+  { code: 'DatastorePathPattern', check: ({ path }) => datastorePatternFinding('path', path) },
+];
+
+/** A URL may have a query, so that only a path of a datastore is looked at. */
+export const LOCATION_RULES: readonly Rule<{ readonly location: IDataLocation }>[] = [
+  {
+    code: 'DatastorePathPattern',
+    check: ({ location: { uri, datastore } }) =>
+      datastore === undefined ? undefined : datastorePatternFinding('location', uri),
+  },
+];
 
 export const DATA_ASSET_SHAPE: Shape<{ readonly asset: IDataAsset }> = {
   asset: Is.having('a data asset', 'dataAssetId', 'dataType'),
 };
 
-export const STEP_OUTPUT_SHAPE: Shape<StepOutputName> = {
+export const STEP_OUTPUT_SHAPE: Shape<Pick<StepOutputName, 'step' | 'output'>> = {
   step: Is.known(Is.text),
   output: Is.known(Is.text),
 };
