@@ -10,6 +10,7 @@ import { Review } from '../review/review';
 import { VerdictLevel } from '../review/verdict';
 import type { Command, Output } from './command';
 import { readPrices } from './price-file';
+import { drawingOf } from './review-drawing';
 import { FORMATS, reviewRequest, type ReviewRequest } from './review-request';
 
 const BAD_INPUT = 2;
@@ -38,9 +39,9 @@ export const REVIEW: Command = {
     '--prices FILE  JSON of a currency and of prices for an hour by VM size',
     '--exit-code    exit with 0 for nothing, 10 for changes, 11 for dangerous changes',
   ],
-  run: (args, output) => {
+  run: async (args, output) => {
     try {
-      return review(reviewRequest(args), output);
+      return await review(reviewRequest(args), output);
     } catch (error) {
       if (!AzureMlError.isAzureMlError(error)) throw error;
       output.note(error.message);
@@ -49,13 +50,13 @@ export const REVIEW: Command = {
   },
 };
 
-function review(request: ReviewRequest, output: Output): number {
+async function review(request: ReviewRequest, output: Output): Promise<number> {
   const { prices, out, tellsByCode } = request;
   const made = Review.of(
     inputOf(request, output),
     prices === undefined ? {} : { prices: readPrices(prices) },
   );
-  const text = rendered(made, request);
+  const text = await rendered(made, request);
   if (out === undefined) output.out(text.replace(/\n$/, ''));
   else writeFileSync(out, text.endsWith('\n') ? text : `${text}\n`);
   return tellsByCode ? CODES[made.verdict.level] : 0;
@@ -79,17 +80,27 @@ function isLong(name: string): boolean {
   return process.stderr.isTTY && name !== '-' && statSync(name).size > LONG_INPUT;
 }
 
-function rendered(made: Review, { format, limit, out }: ReviewRequest): string {
-  switch (format) {
+async function rendered(made: Review, request: ReviewRequest): Promise<string> {
+  switch (request.format) {
     case 'markdown':
-      return renderMarkdown(made, limit === undefined ? {} : { limit });
+      return markdownOf(made, request);
     case 'text':
-      return renderText(made, { color: out === undefined && process.stdout.isTTY });
+      return renderText(made, { color: request.out === undefined && process.stdout.isTTY });
     case 'json':
       return renderJson(made);
     case 'sarif':
       return renderSarif(made);
-    case 'html':
-      return renderHtml(made);
+    case 'html': {
+      const topologySvg = await drawingOf(made, request)?.toSvg();
+      return renderHtml(made, topologySvg === undefined ? {} : { topologySvg });
+    }
   }
+}
+
+function markdownOf(made: Review, request: ReviewRequest): string {
+  const mermaid = drawingOf(made, request)?.toMermaid();
+  return renderMarkdown(made, {
+    ...(request.limit === undefined ? {} : { limit: request.limit }),
+    ...(mermaid === undefined ? {} : { mermaid }),
+  });
 }
