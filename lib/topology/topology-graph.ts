@@ -88,6 +88,7 @@ export enum TopologyGroupKind {
 export interface TopologyGroup {
   /** Unique in the graph. */
   readonly id: string;
+  /** What it groups by. */
   readonly kind: TopologyGroupKind;
   /** What people call it. */
   readonly label: string;
@@ -108,6 +109,7 @@ export interface TopologyNode {
    * from names where Azure has not given it yet.
    */
   readonly id: string;
+  /** What it is. */
   readonly kind: TopologyNodeKind;
   /** What people call it: its name in Azure. */
   readonly label: string;
@@ -131,6 +133,7 @@ export interface TopologyEdge {
   readonly from: string;
   /** Id of a node. */
   readonly to: string;
+  /** What it says of the two. */
   readonly kind: TopologyEdgeKind;
   /** How, such as the path that is read or the names of roles; sorted. */
   readonly labels: readonly string[];
@@ -148,6 +151,8 @@ export interface TopologyEdge {
 export interface TopologyGraph {
   /** Groups before those in them. */
   readonly groups: readonly TopologyGroup[];
+  /** What is drawn, in a stable order. */
   readonly nodes: readonly TopologyNode[];
+  /** What connects it, in a stable order. */
   readonly edges: readonly TopologyEdge[];
 }

@@ -6,6 +6,7 @@ export interface TopologyChangedResource {
   readonly stack: string;
   /** Its address in Terraform. */
   readonly address: string;
+  /** What would happen to it. */
   readonly change: TopologyChange;
 }
 

@@ -1,5 +1,6 @@
 // Loads each export of the package as if it were the only one: modules may need each other in a circle
 // that only some of them can be entered at.
+const { log } = require('node:console');
 const { sep } = require('node:path');
 
 const names = Object.keys(require('cdktf-azureml'));
@@ -9,4 +10,4 @@ for (const name of names) {
   }
   if (require('cdktf-azureml')[name] === undefined) throw new Error(`${name} is undefined`);
 }
-console.log(names.length);
+log(names.length);

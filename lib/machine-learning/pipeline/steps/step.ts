@@ -81,8 +81,8 @@ const OUTPUT_NAME_SHAPE: Shape<{ readonly name: string }> = { name: Is.string };
 /**
  * One step of a pipeline: a component, and the node that runs it.
  *
- * Where the component comes from, in the order in which publishing asks: {@link existingComponent}, then
- * {@link nestedPipeline}, which is published on its own, then {@link renderSpec}.
+ * Where the component comes from, in the order in which publishing asks: `existingComponent`, then
+ * `nestedPipeline`, which is published on its own, then `renderSpec`.
  */
 export abstract class Step {
   /** Name, unique in its pipeline. */
@@ -146,7 +146,7 @@ export abstract class Step {
 
   /**
    * The component specification, without its version. Pure. Inputs and outputs are those of the context.
-   * Never called where {@link existingComponent} or {@link nestedPipeline} is given.
+   * Never called where `existingComponent` or `nestedPipeline` is given.
    *
    * @internal
    */
