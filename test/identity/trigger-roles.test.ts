@@ -109,6 +109,14 @@ describe('what each trigger is allowed to do', () => {
       (p) => {
         orchestrated(p).addActivity(new RunPipelineActivity('Run', { pipeline: p.v2 }));
       },
+      [INVOKE_V2, 'Azure ML job canceller mlw-churn on workspaces/mlw-churn'],
+    ],
+    [
+      'an activity of Data Factory, v2, that lets a job go on when its time is up',
+      (p) => {
+        const props = { pipeline: p.v2, cancelOnTimeout: false };
+        orchestrated(p).addActivity(new RunPipelineActivity('Run', props));
+      },
       [INVOKE_V2],
     ],
   ])('%s', (_, declare, expected) => {
