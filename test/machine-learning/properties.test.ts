@@ -171,7 +171,9 @@ describe('any pipeline', () => {
           '',
         );
         expect(plain).not.toContain('TfToken');
-        expect(plain.replaceAll(/(?:\$\$|%%)\{/g, ' escaped ')).not.toMatch(/(?<!\$)\$\{|(?<!%)%\{/);
+        expect(plain.replaceAll(/(?:\$\$|%%)\{/g, ' escaped ')).not.toMatch(
+          /(?<!\$)\$\{|(?<!%)%\{/,
+        );
       }),
       { numRuns: 30 },
     );

@@ -41,6 +41,7 @@ export class EndpointVersion extends Construct implements IPublishedPipeline {
   public readonly workspace: IWorkspace;
   public readonly componentId: string;
   public readonly deploymentName: string;
+  public readonly versionLabel: string;
   public readonly runSettings: PipelineRunSettings;
   /** What was published. */
   public readonly pipeline: Pipeline;
@@ -82,6 +83,7 @@ export class EndpointVersion extends Construct implements IPublishedPipeline {
       },
       this,
     ).name;
+    this.versionLabel = label;
     this.pipelineName = pipeline.pipelineName;
     this.workspace = workspace;
     this.pipeline = pipeline;

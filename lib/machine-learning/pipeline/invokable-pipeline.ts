@@ -93,6 +93,8 @@ export interface IPublishedPipeline extends IInvokablePipeline {
   readonly deploymentName?: string;
   /** The endpoint in the studio, with its runs; `undefined` for a version of an endpoint. */
   readonly studioUrl?: string;
+  /** Label of a version of an endpoint; `undefined` for everything else. */
+  readonly versionLabel?: string;
   /** Inputs of the pipeline, `undefined` for an endpoint that was imported. */
   readonly inputs?: PipelineInputs;
   /** Names of its outputs, `undefined` for an endpoint that was imported. */

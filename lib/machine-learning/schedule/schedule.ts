@@ -7,6 +7,7 @@ import type { Workflow } from '../../logic-apps/workflow';
 import type { WorkflowIdentity } from '../../logic-apps/workflow-identity';
 import type { IResourceGroup } from '../../resource-manager/resource-group';
 import type { PipelineArguments } from '../pipeline/invocation/pipeline-request';
+import { toldName } from '../pipeline/private/told-name';
 import type { IInvokablePipeline } from '../pipeline/invokable-pipeline';
 import { announcePage } from '../private/studio-page';
 import { SCHEDULES_PAGE, studioUrl } from '../private/studio-url';
@@ -164,7 +165,7 @@ export class Schedule extends Construct implements ISchedule {
         return trigger.describe();
       },
       through: this.workflow === undefined ? 'Azure ML schedule' : 'Logic App recurrence',
-      pipeline: pipeline.pipelineName,
+      pipeline: toldName(pipeline),
       paused: this.paused,
       get next() {
         return enabled ? toldRuns(trigger) : undefined;

@@ -9,9 +9,7 @@ import { PipelineEndpoint } from '../../../lib/machine-learning/pipeline/pipelin
 import { PipelineInput } from '../../../lib/machine-learning/pipeline/pipeline-input';
 import { PublishedPipeline } from '../../../lib/machine-learning/pipeline/published-pipeline';
 import { CommandStep } from '../../../lib/machine-learning/pipeline/steps/command-step';
-import {
-  StepInput,
-} from '../../../lib/machine-learning/pipeline/steps/step-input';
+import { StepInput } from '../../../lib/machine-learning/pipeline/steps/step-input';
 import { StepOutput } from '../../../lib/machine-learning/pipeline/steps/step-output';
 import type { IWorkspace } from '../../../lib/machine-learning/workspace-types';
 import { fuzzArguments, fuzzProps } from '../../support/fuzz';

@@ -269,3 +269,68 @@ test('a version is of the workspace of its endpoint', () => {
     'EndpointWorkspaceMismatch',
   ]);
 });
+
+describe('what is refused', () => {
+  test('leaves the label free, for another pipeline', () => {
+    const { endpoint, add, ...platform } = setUp();
+    const misshapen = { settings: { default_compute: 'cpu' } };
+    expect(codesIn(() => add('2026-10', 'a', misshapen))).toEqual(['DeploymentSettingReserved']);
+    const pipeline = pipelineOf(platform, { name: 'churn' }, 'Again');
+    expect(endpoint.addVersion('2026-10', { pipeline })).toBe(endpoint.version('2026-10'));
+  });
+
+  test.each([
+    ['1.0', 'write 1-0'],
+    ['1.0.2', 'write 1-0-2'],
+  ])('tells how the label %s is written', (label, fix) => {
+    expect(problemsIn(() => setUp().add(label))).toMatchObject([
+      { code: 'EndpointVersionLabelInvalid', property: 'label', fix },
+    ]);
+  });
+
+  test('tells where a pipeline was published that is published again', () => {
+    const platform = existingPlatform();
+    const pipeline = pipelineOf(platform);
+    new PublishedPipeline(platform.stack, 'First', { pipeline });
+    const publishAgain = () => new PublishedPipeline(platform.stack, 'Second', { pipeline });
+    expect(problemsIn(publishAgain)).toMatchObject([
+      {
+        code: 'PipelineAlreadyPublished',
+        property: 'pipeline',
+        must: 'be published once, and churn/First published it',
+        fix: expect.stringContaining('PipelineEndpoint'),
+      },
+    ]);
+  });
+
+  test('shows a value of another type as it was given', () => {
+    const platform = existingPlatform();
+    const pipeline = pipelineOf(platform, { inputs: { rate: PipelineInput.number() } });
+    const published = new PublishedPipeline(platform.stack, 'Published', { pipeline });
+    const run = () => published.invocation({ arguments: { rate: PipelineArgument.literal('a') } });
+    expect(problemsIn(run)).toMatchObject([{ code: 'ArgumentTypeMismatch', got: '"a"' }]);
+  });
+
+  test.each([
+    [249, []],
+    [250, ['StepAfterImpossible']],
+  ])(
+    'is a step of %d characters to wait for, exactly where its input is too long',
+    (length, codes) => {
+      const platform = existingPlatform();
+      const first = stepOf('a'.repeat(length));
+      const pipeline = pipelineOf(platform, { name: 'p', steps: [first] });
+      pipeline.addStep(stepOf('last'), { after: [first] });
+      const publish = () => new PublishedPipeline(platform.stack, 'Published', { pipeline });
+      expect(codesIn(publish)).toEqual(codes);
+    },
+  );
+});
+
+test('a version that a schedule runs is told with its label, and emitted without', () => {
+  const { stack, endpoint, add } = setUp();
+  const version = add('2026-11');
+  new Schedule(stack, 'Nightly', { pipeline: version, trigger: Cron.of('0 1 * * *') });
+  expect(factsOf(stack, 'trigger').map(({ fact }) => fact.pipeline)).toEqual(['churn 2026-11']);
+  expect(endpoint.version('2026-11').pipelineName).toBe('churn');
+});

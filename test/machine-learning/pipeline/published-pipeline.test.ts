@@ -1,3 +1,4 @@
+import { Compute } from '../../../lib/machine-learning/compute/compute';
 import { App, Lazy } from 'cdktf';
 import { factsOf } from '../../../lib/core/facts';
 import { Principal } from '../../../lib/identity/principal';
@@ -341,7 +342,7 @@ describe('the name of the endpoint', () => {
       const workspace = Workspace.fromWorkspaceAttributes(stack, 'Workspace', {
         workspaceId: `${WORKSPACE_ID.slice(0, -'mlw-before'.length)}${workspaceName}`,
       });
-      const { compute } = existingPlatform();
+      const compute = Compute.fromComputeName(stack, 'Compute', workspace, 'cpu');
       const pipeline = pipelineOf({ stack, workspace, compute });
       return new PublishedPipeline(stack, id, { pipeline }).endpointName;
     };
