@@ -16,6 +16,8 @@ import { UriForm } from './forms/uri-form';
 import type { IInvocationHost, TriggeringBlob } from './invocation-host';
 import type { JobInput, V1Assignment, V2Input } from './rendered-argument';
 
+const LATER = 'a value that is decided when the run starts';
+
 /** Value of one pipeline input (v2) or parameter (v1). */
 export abstract class PipelineArgument {
   /**
@@ -101,7 +103,7 @@ export abstract class PipelineArgument {
 
   /** What it is, as an error tells it. @internal */
   public get told(): string {
-    return 'a value that is decided when the run starts';
+    return LATER;
   }
 
   /**
