@@ -16,6 +16,7 @@ import { watchedFolder } from '../logic-apps/private/watched-folder';
 import { Workflow } from '../logic-apps/workflow';
 import { WorkflowIdentity } from '../logic-apps/workflow-identity';
 import { PipelineGeneration } from '../machine-learning/pipeline/pipeline-generation';
+import { toldName } from '../machine-learning/pipeline/private/told-name';
 import type { IStorageContainer } from '../storage/storage-container';
 import type { BlobCreatedTriggerProps } from './blob-created-trigger-props';
 import {
@@ -111,7 +112,7 @@ export class BlobCreatedTrigger extends Construct implements IGrantable {
     recordFact(this, 'trigger', {
       when: `blob created in ${watched(resolved)}`,
       through: 'Event Grid and a Logic App',
-      pipeline: pipeline.pipelineName,
+      pipeline: toldName(pipeline),
       get paused() {
         return !resolved.enabled || workflow.idle || pipeline.enabled === false;
       },

@@ -10,6 +10,7 @@ import type {
   PipelineOutputs,
 } from '../machine-learning/pipeline/invocation/pipeline-request';
 import type { IInvokablePipeline } from '../machine-learning/pipeline/invokable-pipeline';
+import { toldName } from '../machine-learning/pipeline/private/told-name';
 import type { IResourceGroup } from '../resource-manager/resource-group';
 import { RunPipelineAction } from './actions/run-pipeline-action';
 import type { BlobWatchProps } from './blob-watch';
@@ -182,7 +183,7 @@ export class BlobTriggeredPipeline extends Construct implements IGrantable {
     recordFact(this, 'trigger', {
       when: description(resolved),
       through: 'Logic App',
-      pipeline: pipeline.pipelineName,
+      pipeline: toldName(pipeline),
       get paused() {
         return !resolved.enabled || workflow.idle || pipeline.enabled === false;
       },

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { recordFact } from '../../core/facts';
 import type { Grant } from '../../identity/grant';
 import type { IInvokablePipeline } from '../../machine-learning/pipeline/invokable-pipeline';
+import { toldName } from '../../machine-learning/pipeline/private/told-name';
 
 /** What starts a pipeline of a data factory. */
 export interface Starter {
@@ -84,7 +85,7 @@ function note({ scope, when, enabled }: Starter, invokable: IInvokablePipeline):
   recordFact(scope, 'trigger', {
     when,
     through: 'Data Factory',
-    pipeline: invokable.pipelineName,
+    pipeline: toldName(invokable),
     paused: !enabled || invokable.enabled === false,
   });
 }
