@@ -71,12 +71,13 @@ export class BlobDatastore extends DatastoreBase {
     takeDatastoreName(this, resolved.workspace, resolved.name);
 
     const { workspace, container } = resolved;
+    const { containerId } = container;
     const isBeyondAzurerm =
-      isInOtherSubscription(this, container, container.containerId) ||
+      isInOtherSubscription(this, container, containerId) ||
       isInOtherSubscription(this, workspace, workspace.workspaceId);
     this.resource = isBeyondAzurerm
       ? armDatastore(this, resolved, bodyOf(resolved))
-      : azurermDatastore(this, resolved);
+      : azurermDatastore(this, resolved, containerId);
     declareName(this, resolved.name);
     this.workspace = workspace;
     this.container = container;
@@ -92,11 +93,12 @@ export class BlobDatastore extends DatastoreBase {
   }
 }
 
-function azurermDatastore(scope: Construct, props: BlobDatastoreSettings) {
+/** The id is handed on: each time that it is asked for, cdktf makes another token of it. */
+function azurermDatastore(scope: Construct, props: BlobDatastoreSettings, containerId: string) {
   return new MachineLearningDatastoreBlobstorage(scope, 'Resource', {
     name: props.name,
     workspaceId: props.workspace.workspaceId,
-    storageContainerId: props.container.containerId,
+    storageContainerId: containerId,
     serviceDataAuthIdentity: props.serviceIdentity,
     description: escapeTemplates(props.description),
     tags: escapeTemplates(props.tags),

@@ -32,7 +32,18 @@ function timesOf(
     .filter((time) => !time.some((part) => isUnresolved(part)));
 }
 
+const KNOWN = new Map<string, readonly string[]>();
+
 function warningsAt(zone: TimeZone, [hour, minute]: TimeOfDay): readonly string[] {
+  const key = `${zone.ianaName} ${String(hour)} ${String(minute)}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const warnings = warningsOf(zone, [hour, minute]);
+  KNOWN.set(key, warnings);
+  return warnings;
+}
+
+function warningsOf(zone: TimeZone, [hour, minute]: TimeOfDay): readonly string[] {
   const time = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
   return clockChangesAt(zone, YEAR, hour, minute).map((change) =>
     change === ClockChange.SKIPPED

@@ -49,14 +49,15 @@ export function machineLearningSchedule(
     parentId: pipeline.workspace.workspaceId,
     body,
   });
+  const scheduleId = resource.id;
   new AzapiResourceAction(scope, 'DisableBeforeDestroy', {
     type,
-    resourceId: resource.id,
+    resourceId: scheduleId,
     method: ActionMethod.PUT,
     when: ActionTime.DESTROY,
     body: { properties: { ...body.properties, isEnabled: false } },
   });
-  return { scheduleId: resource.id, scheduleName: name };
+  return { scheduleId, scheduleName: name };
 }
 
 function defaultName({ pipelineName }: IInvokablePipeline, schedule: IConstruct): string {
