@@ -1,23 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Template, type TerraformBlock } from '../../lib/testing';
-import { ROOT } from '../support/repository';
+import { checkedBodies, describeArmTypes } from '../support/arm-types';
 import { describeTerraform, errorsOf, expectOk, TerraformWorkdir } from '../support/terraform';
 import { orchestration } from './orchestration';
-
-const CHECKER = join(ROOT, '../shared/tools/check-arm-bodies.mjs');
 
 function json(options: Parameters<typeof orchestration>[0] = {}): TerraformBlock {
   return Template.fromStack(orchestration(options).stack).toJson();
 }
 
-(existsSync(CHECKER) ? test : test.skip)('the bodies are those of the ARM types', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'bodies-')), 'cdk.tf.json');
-  writeFileSync(file, JSON.stringify(json()));
-  const { status, stdout } = spawnSync(process.execPath, [CHECKER, file], { encoding: 'utf8' });
-  expect({ status, stdout }).toMatchObject({ status: 0 });
+describeArmTypes('an orchestration against the ARM types', () => {
+  test('has the bodies that they describe', () => {
+    expect(checkedBodies(json())).toMatchObject({ sound: true });
+  });
 });
 
 describe('an orchestration', () => {

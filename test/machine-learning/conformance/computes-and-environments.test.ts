@@ -1,6 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { ComputeInstance } from '../../../lib/machine-learning/compute/compute-instance';
 import { ComputeInstanceSchedule } from '../../../lib/machine-learning/compute/compute-instance-schedule';
 import { VmSize } from '../../../lib/machine-learning/compute/vm-size';
@@ -10,23 +7,9 @@ import { EnvironmentOs } from '../../../lib/machine-learning/environment/environ
 import { Cron } from '../../../lib/machine-learning/schedule/cron';
 import { Recurrence } from '../../../lib/machine-learning/schedule/recurrence';
 import { Template } from '../../../lib/testing';
-import { folderOf } from '../../support/folder';
-import { ROOT } from '../../support/repository';
+import { checkedBodies, describeArmTypes } from '../../support/arm-types';
 import { existingPlatform, GROUP_ID } from '../../support/stack';
 import { attachAll } from '../compute/attached';
-
-const TOOL = join(ROOT, '..', 'shared', 'tools', 'check-arm-bodies.mjs');
-
-/** What is wrong with the azapi bodies of a stack by Microsoft's type definitions; empty when nothing is. */
-function problemsOf(json: object): string {
-  const folder = folderOf({ 'cdk.tf.json': JSON.stringify(json) });
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [TOOL, join(folder, 'cdk.tf.json')],
-    { encoding: 'utf8' },
-  );
-  return status === 0 ? '' : `${stdout}${stderr}`;
-}
 
 function jsonOf(declare: (platform: ReturnType<typeof existingPlatform>) => void): object {
   const platform = existingPlatform();
@@ -105,18 +88,15 @@ const CASES: readonly (readonly [string, object])[] = [
   ],
 ];
 
-if (existsSync(TOOL)) {
-  describe('by the ARM type definitions', () => {
-    test.each(CASES)('%s is sound', (_, json) => {
-      expect(problemsOf(json)).toBe('');
-    });
-
-    test('what is not sound is found', () => {
-      const json = JSON.stringify(CASES[0]?.[1]).replaceAll('"resourceId"', '"resourceID"');
-      expect(problemsOf(JSON.parse(json) as object)).toContain('resourceID');
-    });
+describeArmTypes('computes and environments against the ARM types', () => {
+  test.each(CASES)('%s is sound', (_, json) => {
+    expect(checkedBodies(json)).toMatchObject({ sound: true });
   });
-} else {
-  process.stderr.write('Conformance to ARM types skipped: none beside the repository\n');
-  test.skip('by the ARM type definitions', () => undefined);
-}
+
+  test('what is not sound is found', () => {
+    const json = JSON.stringify(CASES[0]?.[1]).replaceAll('"resourceId"', '"resourceID"');
+    const { sound, said } = checkedBodies(JSON.parse(json) as object);
+    expect(sound).toBe(false);
+    expect(said).toContain('resourceID');
+  });
+});
