@@ -11,7 +11,8 @@ export interface GuidRuleOptions<K extends string> {
   readonly fix: string;
 }
 
-const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** A GUID, in any case. */
+export const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** A property, where it is given and known, must be a GUID. */
 export function guidRule<K extends string>({

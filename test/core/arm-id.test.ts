@@ -1,8 +1,6 @@
-import { TerraformLocal, TerraformResource, Token } from 'cdktf';
+import { Token } from 'cdktf';
 import * as fc from 'fast-check';
 import { ArmId } from '../../lib/core/arm-id';
-import { normalizedDatastoreId } from '../../lib/core/datastore-id';
-import { describeTerraform, emitted, evaluate, plainStack } from './evaluate';
 
 const GROUP = '/subscriptions/S/resourceGroups/rg';
 const WORKSPACE = `${GROUP}/providers/Microsoft.MachineLearningServices/workspaces/ws`;
@@ -213,29 +211,5 @@ describe('ArmId', () => {
         },
       ),
     );
-  });
-});
-
-describe('normalizedDatastoreId', () => {
-  test.each(['dataStores', 'datastores', 'DATASTORES'])('spells %s as ARM does', (spelling) => {
-    expect(normalizedDatastoreId(`${WORKSPACE}/${spelling}/dataStores`)).toBe(
-      `${WORKSPACE}/datastores/dataStores`,
-    );
-  });
-
-  test('lets Terraform correct an id that is only known at apply', () => {
-    const stack = plainStack();
-    const resource = new TerraformResource(stack, 'r', { terraformResourceType: 'azurerm_thing' });
-    expect(emitted(normalizedDatastoreId(resource.getStringAttribute('id')), stack)).toBe(
-      '${replace(azurerm_thing.r.id, "dataStores/", "datastores/")}',
-    );
-  });
-
-  describeTerraform('evaluated by Terraform', () => {
-    test('changes the segment and keeps the slashes', () => {
-      const stack = plainStack();
-      const id = new TerraformLocal(stack, 'Id', `${WORKSPACE}/dataStores/raw`);
-      expect(evaluate([normalizedDatastoreId(id.asString)], stack)).toEqual([DATASTORE]);
-    });
   });
 });

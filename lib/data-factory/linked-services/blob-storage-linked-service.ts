@@ -1,16 +1,8 @@
 import { Construct } from 'constructs';
-import { validateProps, withDefaults } from '../../core/validation';
 import type { IStorageAccount } from '../../storage/storage-account';
 import type { IDataFactory } from '../data-factory';
-import { DataAccess } from './data-access';
-import { emitLinkedService } from './private/emit-linked-service';
-import { grantStorage } from './private/grant-storage';
-import { credentialOf } from './private/linked-service-body';
-import { nameFrom } from './private/linked-service-rules';
-import {
-  STORAGE_LINKED_SERVICE_RULES,
-  STORAGE_LINKED_SERVICE_SHAPE,
-} from './private/storage-linked-service-rules';
+import type { DataAccess } from './data-access';
+import { connectStorage } from './private/connect-storage';
 import type { IStorageLinkedService, StorageLinkedServiceProps } from './storage-linked-service';
 
 /**
@@ -33,20 +25,19 @@ export class BlobStorageLinkedService extends Construct implements IStorageLinke
    */
   public constructor(scope: Construct, id: string, props: StorageLinkedServiceProps) {
     super(scope, id);
-    const resolved = withDefaults(props, { name: nameFrom(id), access: DataAccess.READ });
-    validateProps(this, resolved, STORAGE_LINKED_SERVICE_SHAPE, STORAGE_LINKED_SERVICE_RULES);
-    const { factory, storageAccount, access } = resolved;
+    const {
+      props: { factory, storageAccount, access },
+      linkedServiceName,
+    } = connectStorage(this, id, props, {
+      type: 'AzureBlobStorage',
+      endpoint: ({ storageAccountName, cloud }) => ({
+        serviceEndpoint: `https://${storageAccountName}.blob.${cloud.storageSuffix}`,
+        accountKind: 'StorageV2',
+      }),
+    });
+    this.linkedServiceName = linkedServiceName;
     this.factory = factory;
     this.storageAccount = storageAccount;
     this.access = access;
-
-    const { storageAccountName, cloud } = storageAccount;
-    const resource = emitLinkedService(this, resolved, 'AzureBlobStorage', {
-      serviceEndpoint: `https://${storageAccountName}.blob.${cloud.storageSuffix}`,
-      accountKind: 'StorageV2',
-      ...credentialOf(factory),
-    });
-    this.linkedServiceName = resource.name;
-    grantStorage(storageAccount, access, factory).applyBefore(resource);
   }
 }

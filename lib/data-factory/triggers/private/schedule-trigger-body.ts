@@ -1,10 +1,8 @@
 import type { ArmObject, StringMap } from '../../../azapi/azapi-types';
 import { isUnresolved } from '../../../core/validation';
 import type { Recurrence } from '../../../machine-learning/schedule/recurrence';
-import {
-  RecurrenceFrequency,
-  WeekDay,
-} from '../../../machine-learning/schedule/recurrence-options';
+import { RecurrenceFrequency } from '../../../machine-learning/schedule/recurrence-options';
+import { WEEK_DAYS } from '../../../machine-learning/schedule/private/week-days';
 
 /** What a schedule trigger does. */
 export interface ScheduleTriggerParts {
@@ -38,17 +36,6 @@ export interface TriggerClock {
  * in the past.
  */
 export const DEFAULT_START_TIME = '2024-01-01T00:00:00';
-
-/** In the order of `Date.getUTCDay`. */
-const WEEK_DAYS = [
-  WeekDay.SUNDAY,
-  WeekDay.MONDAY,
-  WeekDay.TUESDAY,
-  WeekDay.WEDNESDAY,
-  WeekDay.THURSDAY,
-  WeekDay.FRIDAY,
-  WeekDay.SATURDAY,
-];
 
 /**
  * A schedule trigger. Pure.

@@ -1,3 +1,4 @@
+import { GUID } from '../../../core/guid-rule';
 import { type Finding, Is, mismatches, type Rule, type Shape } from '../../../core/validation';
 import type { V1PipelineProps } from '../v1-pipeline';
 
@@ -9,8 +10,6 @@ export const V1_PIPELINE_SHAPE: Shape<V1PipelineProps> = {
   pipelineEndpointName: Is.optional(Is.text),
   version: Is.optional(Is.text),
 };
-
-const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 export const V1_PIPELINE_RULES: readonly Rule<V1PipelineProps>[] = [
   {

@@ -2,9 +2,10 @@ import { cronTimes } from '../../../core/cron';
 import type { TimeZone } from '../../../core/time-zone';
 import { momentOf, type WallTime, wallTimeAt } from '../../../core/zoned-time';
 import type { Recurrence } from '../recurrence';
-import { RecurrenceFrequency, WeekDay } from '../recurrence-options';
+import { RecurrenceFrequency } from '../recurrence-options';
 import { addDays, dayNumber, monthNumber, weekDayOf, weekNumber } from './calendar';
 import { parseLocalTime } from './schedule-time';
+import { WEEK_DAYS } from './week-days';
 
 /** When something is due: on which days, at which times of day. */
 interface Pattern {
@@ -75,16 +76,6 @@ const STEP_MINUTES: Readonly<Partial<Record<RecurrenceFrequency, number>>> = {
   [RecurrenceFrequency.MINUTE]: 1,
   [RecurrenceFrequency.HOUR]: 60,
 };
-
-const WEEK_DAYS = [
-  WeekDay.SUNDAY,
-  WeekDay.MONDAY,
-  WeekDay.TUESDAY,
-  WeekDay.WEDNESDAY,
-  WeekDay.THURSDAY,
-  WeekDay.FRIDAY,
-  WeekDay.SATURDAY,
-];
 
 function dueOn(
   { frequency, interval, weekDays, monthDays }: Recurrence,

@@ -3,9 +3,10 @@ import { UnscopedValidationError } from '../../../core/errors';
 import { isUnresolved, problem } from '../../../core/validation';
 import { Cron } from '../cron';
 import { Recurrence } from '../recurrence';
-import { RecurrenceFrequency, WeekDay } from '../recurrence-options';
+import { RecurrenceFrequency } from '../recurrence-options';
 import type { IScheduleTrigger } from '../schedule-trigger';
 import { parseLocalTime } from './schedule-time';
+import { WEEK_DAYS } from './week-days';
 
 /**
  * The times of a schedule as a Logic App can keep them: a cron expression becomes the lists of its minutes,
@@ -17,17 +18,6 @@ export function workflowTimes(trigger: IScheduleTrigger): IScheduleTrigger {
   if (trigger instanceof Cron) return ofCron(trigger);
   return trigger instanceof Recurrence ? withMinutes(trigger) : trigger;
 }
-
-/** In the order of cron: 0 is Sunday. */
-const WEEK_DAYS = [
-  WeekDay.SUNDAY,
-  WeekDay.MONDAY,
-  WeekDay.TUESDAY,
-  WeekDay.WEDNESDAY,
-  WeekDay.THURSDAY,
-  WeekDay.FRIDAY,
-  WeekDay.SATURDAY,
-];
 
 function ofCron({ expression, timeZone, startTime, endTime }: Cron): Recurrence {
   if (isUnresolved(expression)) {
