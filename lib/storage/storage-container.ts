@@ -87,26 +87,23 @@ export class StorageContainer extends ContainerBase {
     return new ImportedContainer(scope, id, { storageAccount, name: containerName });
   }
 
+  public readonly containerId: string;
   public readonly containerName: string;
   public readonly storageAccount: IStorageAccount;
-  private readonly resource: StorageContainerL1;
 
   /** @throws ValidationError StorageContainerNameInvalid */
   public constructor(scope: Construct, id: string, props: StorageContainerProps) {
     super(scope, id);
     validateProps(this, props, STORAGE_CONTAINER_SHAPE, STORAGE_CONTAINER_RULES);
 
-    this.resource = new StorageContainerL1(this, 'Resource', {
+    const resource = new StorageContainerL1(this, 'Resource', {
       name: props.name,
       storageAccountId: props.storageAccount.storageAccountId,
       containerAccessType: 'private',
     });
+    this.containerId = resource.id;
     this.containerName = props.name;
     this.storageAccount = props.storageAccount;
-  }
-
-  public get containerId(): string {
-    return this.resource.id;
   }
 }
 

@@ -1,6 +1,5 @@
 import { MachineLearningDatastoreBlobstorage } from '@cdktf/provider-azurerm/lib/machine-learning-datastore-blobstorage';
 import type { Construct } from 'constructs';
-import type { AzapiResource } from '../../azapi/azapi-resource';
 import { declareName } from '../../core/declared-name';
 import { escapeTemplates } from '../../core/terraform-text';
 import { validateProps, withDefaults } from '../../core/validation';
@@ -56,10 +55,10 @@ export class BlobDatastore extends DatastoreBase {
     return Datastore.fromDatastoreName(scope, id, workspace, datastoreName);
   }
 
+  public readonly datastoreName: string;
   public readonly workspace: IWorkspace;
   /** The container that the datastore names. */
   public readonly container: IStorageContainer;
-  private readonly resource: MachineLearningDatastoreBlobstorage | AzapiResource;
 
   /** @throws ValidationError DatastoreNameInvalid, DatastoreNameReserved, DatastoreNameTaken */
   public constructor(scope: Construct, id: string, props: BlobDatastoreProps) {
@@ -75,16 +74,13 @@ export class BlobDatastore extends DatastoreBase {
     const isBeyondAzurerm =
       isInOtherSubscription(this, container, containerId) ||
       isInOtherSubscription(this, workspace, workspace.workspaceId);
-    this.resource = isBeyondAzurerm
+    const resource = isBeyondAzurerm
       ? armDatastore(this, resolved, bodyOf(resolved))
       : azurermDatastore(this, resolved, containerId);
+    this.datastoreName = resource.name;
     declareName(this, resolved.name);
     this.workspace = workspace;
     this.container = container;
-  }
-
-  public get datastoreName(): string {
-    return this.resource.name;
   }
 
   /** @internal */

@@ -6,7 +6,7 @@ import type { IWorkspace } from '../workspace-types';
 const KEY = Symbol.for('cdktf-azureml.asset-owners');
 
 interface Holder {
-  [KEY]?: Map<string, IConstruct>;
+  [KEY]?: Map<string, Map<string, IConstruct>>;
 }
 
 /**
@@ -25,9 +25,23 @@ export function ownerOf(
 ): IConstruct | undefined {
   if (isUnresolved(name)) return undefined;
   const holder = TerraformStack.of(construct) as TerraformStack & Holder;
-  const owners = (holder[KEY] ??= new Map<string, IConstruct>());
-  const key = [workspace.workspaceId, kind, name].join('|').toLowerCase();
+  const places = (holder[KEY] ??= new Map<string, Map<string, IConstruct>>());
+  const owners = ownersAt(places, workspace.workspaceId);
+  const key = `${kind}|${name}`.toLowerCase();
   const owner = owners.get(key);
   if (owner === undefined) owners.set(key, construct);
   return owner;
+}
+
+/** By the id as it is spelled, so that its letters are not lowered for every asset. */
+function ownersAt(
+  places: Map<string, Map<string, IConstruct>>,
+  workspaceId: string,
+): Map<string, IConstruct> {
+  const known = places.get(workspaceId);
+  if (known !== undefined) return known;
+  const lowered = workspaceId.toLowerCase();
+  const owners = places.get(lowered) ?? new Map<string, IConstruct>();
+  places.set(workspaceId, owners).set(lowered, owners);
+  return owners;
 }

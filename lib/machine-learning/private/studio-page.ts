@@ -22,7 +22,9 @@ export function announcePage(
   const { cloud } = workspace;
   recordFact(scope, 'studio', {
     shows,
-    url: studioUrl({ cloud, workspaceId: knownId(scope, workspace) }, path),
+    get url() {
+      return studioUrl({ cloud, workspaceId: knownId(scope, workspace) }, path);
+    },
   });
 }
 

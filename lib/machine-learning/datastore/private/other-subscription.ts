@@ -1,5 +1,4 @@
 import type { IConstruct } from 'constructs';
-import { ArmId } from '../../../core/arm-id';
 import { isUnresolved } from '../../../core/validation';
 import { settingsOf } from '../../../platform/settings';
 
@@ -13,9 +12,14 @@ export function isInOtherSubscription(
   id: string,
 ): boolean {
   const own = settingsOf(scope).subscriptionId;
-  const other = ArmId.tryParse(id)?.subscriptionId ?? settingsOf(resource).subscriptionId;
+  const other = subscriptionOf(id) ?? settingsOf(resource).subscriptionId;
   if (own === undefined || other === undefined || isUnresolved(own) || isUnresolved(other)) {
     return false;
   }
   return own.toLowerCase() !== other.toLowerCase();
+}
+
+/** Asked for each datastore, so nothing else of the id is taken apart. */
+function subscriptionOf(id: string): string | undefined {
+  return isUnresolved(id) ? undefined : /^\/subscriptions\/([^/]+)/i.exec(id)?.[1];
 }
