@@ -49,6 +49,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
+      'packages/',
       'site/',
       'coverage/',
       '**/cdktf.out/',
@@ -84,14 +85,22 @@ export default tseslint.config(
       // What few programs need is loaded when it is first needed.
       '@typescript-eslint/no-require-imports': [
         'error',
-        { allow: [`^(?:${Object.keys(manifest.dependencies).join('|')})$`] },
+        {
+          allow: [
+            `^(?:cdktf|${Object.keys(manifest.dependencies).join('|')})$`,
+            '^\\.\\./rehearsal$',
+            '^\\./[a-z]+-command$',
+          ],
+        },
       ],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      // The public API uses what jsii can express: string-indexed interfaces and classes of statics.
+      // The public API uses what jsii can express: maps as type literals, classes of statics, overrides with all parameters.
       '@typescript-eslint/consistent-indexed-object-style': 'off',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-empty-function': ['error', { allow: ['private-constructors'] }],
       // Constructs are passed by their interfaces, IConstruct above all.

@@ -14,6 +14,7 @@ module.exports = {
   },
   moduleNameMapper: {
     '^cdktf-azureml$': '<rootDir>/lib/index.ts',
+    '^cdktf-azureml/pulumi$': '<rootDir>/lib/pulumi/index.ts',
     '^cdktf-azureml/testing$': '<rootDir>/lib/testing/index.ts',
   },
   globalSetup: '<rootDir>/test/support/start-of-run.ts',

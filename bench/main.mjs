@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { ROOT } from './child.mjs';
 import { graphCost } from './graph-cost.mjs';
 import { importCost } from './import-cost.mjs';
+import { pulumiCost } from './pulumi-cost.mjs';
+import { reviewCost } from './review-cost.mjs';
 import { scaleCost } from './scale-cost.mjs';
 import { snapshotCost } from './snapshot-cost.mjs';
 import { synthCost } from './synth-cost.mjs';
@@ -15,7 +17,15 @@ if (!existsSync(join(ROOT, 'dist', 'index.js'))) throw new Error('run "npm run b
 
 if (process.argv.includes('--json')) {
   const [synth, imported, scale] = [synthCost(), importCost(), [...scaleCost()]];
-  const costs = { synth, import: imported, scale, snapshot: snapshotCost(), graph: graphCost() };
+  const costs = {
+    synth,
+    import: imported,
+    scale,
+    snapshot: snapshotCost(),
+    graph: graphCost(),
+    review: reviewCost(),
+    pulumi: [...pulumiCost()],
+  };
   console.log(JSON.stringify({ node: process.version, ...costs }, null, 2));
 } else {
   print();
@@ -40,6 +50,8 @@ function print() {
   }
   printGraph(graphCost());
   printSnapshot(snapshotCost());
+  printReview(reviewCost());
+  printPulumi(pulumiCost());
 }
 
 function printGraph(sizes) {
@@ -74,6 +86,36 @@ function printSnapshot({ files, bytes, plain, hash, unchanged, memory, staging }
   row('stage for Terraform', seconds(staging.cpuSeconds));
   row('  synthesize, staged before', seconds(staging.again));
   row('  hard links instead', seconds(staging.links));
+}
+
+function printReview({ large, small }) {
+  for (const { name, resources, bytes, memory, ...cost } of large) {
+    const size = `${resources.toLocaleString('en')} resources, ${(bytes / 1e6).toFixed(0)} MB`;
+    console.log(`\nreview of ${`${size}, ${name}`.padEnd(30)} ratio`);
+    row('JSON.parse alone', seconds(cost.parse));
+    const ratio = cost.ratio.toFixed(3).padStart(7);
+    row('review', seconds(cost.cpuSeconds), ratio, goal(cost.ratio, cost.goal));
+    row('  of a process that parses', ''.padStart(9), cost.ofProcesses.toFixed(3).padStart(7));
+    const times = memory.ratio.toFixed(3).padStart(7);
+    row('  peak memory, of the file', ''.padStart(9), times, goal(memory.ratio, memory.goal));
+    row('jq, addresses by action', cost.jq === undefined ? 'not there' : seconds(cost.jq));
+  }
+  console.log(`\nreview of ${small.resources} resources`);
+  row('with its start', seconds(small.cpuSeconds), goal(small.cpuSeconds, small.goal));
+}
+
+function printPulumi(sizes) {
+  console.log('\nPulumi                       synthesis  plain reg.   adapter   more for each');
+  for (const { resources, synthesis, registration, adapter, milliseconds, goal: most } of sizes) {
+    row(
+      `${resources.toLocaleString('en')} resources`,
+      seconds(synthesis),
+      seconds(registration),
+      seconds(adapter),
+      `${milliseconds.toFixed(3)} ms`.padStart(9),
+      goal(milliseconds, most),
+    );
+  }
 }
 
 function row(name, ...cells) {

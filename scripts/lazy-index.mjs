@@ -6,13 +6,13 @@ import { dirname, join, relative, sep } from 'node:path';
 
 const ts = createRequire(import.meta.url)('typescript');
 
-/** Rewrites dist/index.js of a project whose sources are in lib/. */
-export function writeLazyIndex(root) {
+/** Rewrites the index.js of what the sources in lib/ were compiled to. */
+export function writeLazyIndex(root, outputs) {
   const modules = [...exportedValues(join(root, 'lib', 'index.ts'))].map(([name, source]) => {
     const path = relative(join(root, 'lib'), source).replace(/\.ts$/, '');
     return [name, `./${path.split(sep).join('/')}`];
   });
-  writeFileSync(join(root, 'dist', 'index.js'), lazyIndex(modules));
+  for (const output of outputs) writeFileSync(join(output, 'index.js'), lazyIndex(modules));
 }
 
 /** Name of each value that a module exports, and the file that declares it. */

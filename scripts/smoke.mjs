@@ -1,62 +1,38 @@
-// Uses the package as its users do: packed, installed with its peers, compiled, synthesized with
-// node and with the CLI of cdktf.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+// Uses both packages as their users do: packed, installed with their peers, compiled, synthesized with node
+// and with the CLI of cdktf; and compares what the examples become with one engine and with the other.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, run } from './smoke/command.mjs';
+import { comparesDifferences, compareExamples } from './smoke/compare.mjs';
+import { Consumer, refusesWithoutOverride } from './smoke/consumer.mjs';
+import { CDKTF, CDKTN } from './smoke/flavours.mjs';
+import { synthesized } from './smoke/synthesized.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const temp = mkdtempSync(join(tmpdir(), 'azureml-smoke-'));
-const consumer = join(temp, 'consumer');
 const cli = join(temp, 'cli');
 
 try {
-  installConsumer();
-  synthesizeWithNode();
-  loadEachExport();
+  const consumers = [CDKTF, CDKTN].map((flavour) => new Consumer(root, temp, flavour));
+  for (const consumer of consumers) use(consumer);
+  compareExamples(...consumers.map((consumer) => consumer.synthesizeExamples()));
+  comparesDifferences();
+  refusesWithoutOverride(temp, consumers[1]);
   installCli();
-  synthesizeWithCli('consumer', consumer);
+  synthesizeWithCli('consumer', consumers[0].folder);
   synthesizeWithCli('repository', root);
 } finally {
   rmSync(temp, { recursive: true, force: true });
 }
 
-function installConsumer() {
-  const packed = run('npm', ['pack', '--json', '--pack-destination', temp], { cwd: root });
-  const [{ filename, entryCount }] = JSON.parse(packed.slice(packed.indexOf('[\n')));
-  cpSync(join(root, 'scripts', 'smoke', 'consumer'), consumer, { recursive: true });
-  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const tools = ['typescript', 'ts-node', '@types/node'].map((n) => `${n}@${devDependencies[n]}`);
-  install(consumer, join(temp, filename), ...tools);
-  console.log(`ok  ${filename}, ${entryCount} files, installs with its peers`);
-}
-
-function synthesizeWithNode() {
-  run('npx', ['tsc', '-p', '.'], { cwd: consumer });
-  const outputs = ['first', 'second'].map((name) => {
-    const outdir = join(temp, name);
-    run('node', ['main.js'], { cwd: consumer, env: { CDKTF_OUTDIR: outdir } });
-    return synthesized(outdir);
-  });
-  if (outputs[0] !== outputs[1]) throw new Error('two runs of the same program differ');
-  console.log('ok  compiles, synthesizes with node, twice the same');
-}
-
-function loadEachExport() {
-  const script = join(consumer, 'each-export.cjs');
-  cpSync(join(root, 'scripts', 'smoke', 'each-export.cjs'), script);
-  console.log(`ok  each of ${run('node', [script], { cwd: consumer }).trim()} exports loads alone`);
-  run('npx', ['cdktf-azureml', '--help'], { cwd: consumer });
-  console.log('ok  the command runs');
+function use(consumer) {
+  consumer.install();
+  consumer.synthesizeTwice();
+  consumer.loadEachExport();
+  consumer.runCommand();
+  consumer.rehearse();
 }
 
 function installCli() {
@@ -74,16 +50,4 @@ function synthesizeWithCli(name, folder) {
   });
   synthesized(outdir);
   console.log(`ok  cdktf synth in the ${name}`);
-}
-
-/** Everything that a synthesis wrote for its stacks, as one text. */
-function synthesized(outdir) {
-  const stacks = join(outdir, 'stacks');
-  const files = existsSync(stacks)
-    ? readdirSync(stacks)
-        .sort()
-        .map((stack) => join(stacks, stack, 'cdk.tf.json'))
-    : [];
-  if (files.length === 0) throw new Error(`nothing was synthesized into ${outdir}`);
-  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }

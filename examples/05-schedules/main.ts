@@ -72,7 +72,7 @@ new Schedule(stack, 'Monthly', {
 // The same construct for pipelines of the v1 SDK: each becomes a Logic App.
 new Schedule(stack, 'Legacy15', {
   pipeline: legacy,
-  trigger: Recurrence.minutes(15),
+  trigger: Recurrence.everyMinutes(15),
   experimentName: 'scoring',
   arguments: { threshold: PipelineArgument.literal(0.5) },
 });

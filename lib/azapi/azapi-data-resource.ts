@@ -1,5 +1,6 @@
 import { TerraformDataSource } from 'cdktf';
 import type { Construct } from 'constructs';
+import { requireOneEngine } from '../core/engine/one-engine';
 import { AZAPI_PROVIDER_METADATA } from './azapi-provider';
 import { type Attribute, type HclAttributes, hclOf, jsonOf } from './azapi-attribute';
 import type { StringMap } from './azapi-types';
@@ -18,11 +19,13 @@ export interface AzapiDataResourceConfig {
 export class AzapiDataResource extends TerraformDataSource {
   private readonly attributes: readonly Attribute[];
 
+  /** @throws ValidationError EngineMixed */
   public constructor(scope: Construct, id: string, config: AzapiDataResourceConfig) {
     super(scope, id, {
       terraformResourceType: 'azapi_resource',
       terraformGeneratorMetadata: AZAPI_PROVIDER_METADATA,
     });
+    requireOneEngine(this);
     this.attributes = [
       ['type', 'string', config.type],
       ['resource_id', 'string', config.resourceId],

@@ -1,11 +1,16 @@
 import { TerraformResource, type TerraformMetaArguments } from 'cdktf';
 import type { Construct } from 'constructs';
+import { requireOneEngine } from '../core/engine/one-engine';
 import { escapeTemplates } from '../core/terraform-text';
 import { AZAPI_PROVIDER_METADATA } from './azapi-provider';
-import { type Attribute, type HclAttributes, hclOf, jsonOf } from './azapi-attribute';
+import { type Attribute, hclOf, jsonOf } from './azapi-attribute';
 import type { ArmObject, AzapiBodyConfig, AzapiIdentity, AzapiRetry } from './azapi-types';
 
-/** Base of the azapi resources: attributes once, for JSON and for HCL metadata. */
+/**
+ * Base of the azapi resources: attributes once, for JSON and for HCL metadata.
+ *
+ * @jsii ignore
+ */
 export abstract class AzapiElement extends TerraformResource {
   private readonly attributes: readonly Attribute[];
 
@@ -27,6 +32,7 @@ export abstract class AzapiElement extends TerraformResource {
       connection: config.connection,
       forEach: config.forEach,
     });
+    requireOneEngine(this);
     this.attributes = attributes;
   }
 
@@ -48,7 +54,7 @@ export abstract class AzapiElement extends TerraformResource {
     return jsonOf(this.attributes);
   }
 
-  protected override synthesizeHclAttributes(): HclAttributes {
+  protected override synthesizeHclAttributes(): { [name: string]: unknown } {
     return hclOf(this.attributes);
   }
 }

@@ -1,6 +1,7 @@
 import { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
-import { type Attribute, type HclAttributes, hclOf, jsonOf } from './azapi-attribute';
+import { requireOneEngine } from '../core/engine/one-engine';
+import { type Attribute, hclOf, jsonOf } from './azapi-attribute';
 
 /** The azapi versions that the bodies of this library were checked against. */
 export const AZAPI_VERSION = '~> 2.12';
@@ -40,14 +41,16 @@ export class AzapiProvider extends TerraformProvider {
   public static readonly tfResourceType = 'azapi';
 
   private readonly attributes: readonly Attribute[];
-  private readonly ownAlias: string | undefined;
+  private ownAlias: string | undefined;
 
+  /** @throws ValidationError EngineMixed */
   public constructor(scope: Construct, id: string, config: AzapiProviderConfig = {}) {
     super(scope, id, {
       terraformResourceType: AzapiProvider.tfResourceType,
       terraformGeneratorMetadata: AZAPI_PROVIDER_METADATA,
       terraformProviderSource: 'Azure/azapi',
     });
+    requireOneEngine(this);
     this.ownAlias = config.alias;
     this.attributes = [
       ['subscription_id', 'string', config.subscriptionId],
@@ -63,11 +66,15 @@ export class AzapiProvider extends TerraformProvider {
     return this.ownAlias;
   }
 
+  public override set alias(name: string | undefined) {
+    this.ownAlias = name;
+  }
+
   protected override synthesizeAttributes(): { [name: string]: unknown } {
     return jsonOf(this.attributes);
   }
 
-  protected override synthesizeHclAttributes(): HclAttributes {
+  protected override synthesizeHclAttributes(): { [name: string]: unknown } {
     return hclOf(this.attributes);
   }
 }

@@ -40,7 +40,7 @@ export interface AzapiResourceConfig extends AzapiBodyConfig {
    *
    * @default - none
    */
-  readonly replaceTriggersRefs?: readonly string[];
+  readonly replaceTriggersRefs?: string[];
 }
 
 /** `azapi_resource`: one ARM resource with its whole body; an update is a full PUT. */

@@ -1,24 +1,18 @@
 import type { IResolvable, TerraformMetaArguments } from 'cdktf';
 
 /** A JSON object as ARM takes it; values may be, or hold, tokens. */
-export interface ArmObject {
-  readonly [key: string]: unknown;
-}
+export type ArmObject = { readonly [key: string]: unknown };
 
 /** Query parameters by name, each with one or more values. */
-export interface QueryParameters {
-  readonly [name: string]: readonly string[];
-}
+export type QueryParameters = { readonly [name: string]: string[] };
 
 /** HTTP headers, tags and the like: strings by name. */
-export interface StringMap {
-  readonly [name: string]: string;
-}
+export type StringMap = { readonly [name: string]: string };
 
 /** How azapi retries a request that failed with a passing error, such as a role that has not propagated. */
 export interface AzapiRetry {
   /** Regular expressions, one of which must match the error message. */
-  readonly errorMessageRegex: readonly string[];
+  readonly errorMessageRegex: string[];
   /**
    * Seconds before the first retry.
    *
@@ -50,7 +44,7 @@ export interface AzapiIdentity {
   /** `SystemAssigned`, `UserAssigned` or `SystemAssigned, UserAssigned`. */
   readonly type: string;
   /** ARM ids of user-assigned identities. */
-  readonly identityIds?: readonly string[];
+  readonly identityIds?: string[];
 }
 
 /** What all azapi resources that carry a body have in common. */
@@ -91,5 +85,5 @@ export interface AzapiBodyConfig extends TerraformMetaArguments {
    *
    * @default - none
    */
-  readonly locks?: readonly string[];
+  readonly locks?: string[];
 }

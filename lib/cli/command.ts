@@ -6,7 +6,7 @@ export interface Output {
   note(line: string): void;
 }
 
-/** One command of `cdktf-azureml`. */
+/** One command of this library. */
 export interface Command {
   /** What it is for, in a line. */
   readonly summary: string;

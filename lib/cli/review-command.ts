@@ -10,7 +10,7 @@ import { Review } from '../review/review';
 import { VerdictLevel } from '../review/verdict';
 import type { Command, Output } from './command';
 import { readPrices } from './price-file';
-import { drawingOf } from './review-drawing';
+import { drawingOf, pageDrawingOf } from './review-drawing';
 import { FORMATS, reviewRequest, type ReviewRequest } from './review-request';
 
 const BAD_INPUT = 2;
@@ -32,7 +32,7 @@ export const REVIEW: Command = {
     'FILES          plans as `terraform show -json` writes them, patterns, or - for standard input',
     '--base DIR     synthesized stacks before the change, in place of plans',
     '--head DIR     synthesized stacks after the change',
-    '--synth DIR    synthesized stacks of the plans, for the paths of constructs',
+    '--synth DIR    synthesized stacks of the plans, for paths of constructs and prevent_destroy',
     `--format NAME  ${FORMATS.join(', ')}; by default text`,
     '--out FILE     write to this file',
     '--limit N      most characters of Markdown, by default 65536',
@@ -91,8 +91,8 @@ async function rendered(made: Review, request: ReviewRequest): Promise<string> {
     case 'sarif':
       return renderSarif(made);
     case 'html': {
-      const topologySvg = await drawingOf(made, request)?.toSvg();
-      return renderHtml(made, topologySvg === undefined ? {} : { topologySvg });
+      const topology = await pageDrawingOf(made, request);
+      return renderHtml(made, topology === undefined ? {} : { topology });
     }
   }
 }

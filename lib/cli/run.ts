@@ -1,3 +1,4 @@
+import { OWN_ENGINE } from '../core/engine/own-cdktf';
 import { AzureMlError, UnscopedValidationError } from '../core/errors';
 import { choices, nearestFix } from '../core/nearest';
 import { problem } from '../core/validation';
@@ -7,7 +8,7 @@ import { COMMANDS } from './commands';
 const HELP = new Set(['--help', '-h', 'help']);
 
 /**
- * Runs a command line of `cdktf-azureml`.
+ * Runs a command line of this library.
  *
  * @param args without the program
  * @returns exit code: that of the command, 1 where something was refused
@@ -28,8 +29,8 @@ export async function run(args: readonly string[], output: Output): Promise<numb
 
 /** @throws UnscopedValidationError CommandUnknown */
 function commandOf(name: string): Command {
-  const command = COMMANDS.get(name);
-  if (command !== undefined) return command;
+  const load = COMMANDS.get(name);
+  if (load !== undefined) return load();
   const names = [...COMMANDS.keys()];
   throw new UnscopedValidationError([
     problem('CommandUnknown', {
@@ -42,13 +43,15 @@ function commandOf(name: string): Command {
 }
 
 function overview(output: Output): number {
-  output.out('cdktf-azureml COMMAND [options]');
-  for (const [name, { summary }] of COMMANDS) output.out(`  ${name.padEnd(10)} ${summary}`);
+  output.out(`${OWN_ENGINE.library} COMMAND [options]`);
+  for (const [name, load] of COMMANDS) {
+    output.out(`  ${name.padEnd(10)} ${load().summary}`);
+  }
   return 0;
 }
 
 function help({ usage, options }: Command, output: Output): number {
-  output.out(`cdktf-azureml ${usage}`);
+  output.out(`${OWN_ENGINE.library} ${usage}`);
   for (const option of options) output.out(`  ${option}`);
   return 0;
 }

@@ -75,9 +75,9 @@ export class ArmId {
   /** Namespace of the provider, such as `Microsoft.Storage`; `undefined` for subscriptions and resource groups. */
   public readonly provider: string | undefined;
   /** Types below the provider, from the outermost, such as `workspaces`, `datastores`. */
-  public readonly types: readonly string[];
+  public readonly types: string[];
   /** Names that belong to {@link types}. */
-  public readonly names: readonly string[];
+  public readonly names: string[];
   /** Full type, such as `Microsoft.MachineLearningServices/workspaces/datastores`. */
   public readonly type: string;
   /** The last name. */
@@ -127,7 +127,7 @@ export class ArmId {
   }
 
   /** Whether both name the same resource; Azure does not tell cases apart. */
-  public equals(other: ArmId): boolean {
+  public isSameAs(other: ArmId): boolean {
     return this.toString().toLowerCase() === other.toString().toLowerCase();
   }
 

@@ -10,9 +10,9 @@ export interface HasCronExpression {
 /** When a cron expression is due, in the time zone that it is read in. */
 export interface CronTimes {
   /** From 0 to 59, ascending. */
-  readonly minutes: readonly number[];
+  readonly minutes: number[];
   /** From 0 to 23, ascending. */
-  readonly hours: readonly number[];
+  readonly hours: number[];
   /** From 0, Sunday, to 6, Saturday, ascending. */
   readonly daysOfWeek: readonly number[];
 }

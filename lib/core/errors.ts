@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { OWN_ENGINE } from './engine/own-cdktf';
 
 /** One thing that is wrong with what a caller gave. */
 export interface Problem {
@@ -16,7 +17,11 @@ export interface Problem {
 
 const ERROR_KIND = Symbol.for('cdktf-azureml.error');
 
-/** What every error of this library has in common. */
+/**
+ * What every error of this library has in common.
+ *
+ * @jsii ignore
+ */
 export abstract class AzureMlError extends Error {
   /** Whether a caught value is an error of this library, also when the package is installed twice. */
   public static isAzureMlError(error: unknown): error is AzureMlError {
@@ -41,6 +46,8 @@ export abstract class AzureMlError extends Error {
  *
  * Names every problem found, each with property, constraint, value and code. The construct path
  * stands first when the error was found in a construct.
+ *
+ * @jsii ignore
  */
 export class ValidationError extends AzureMlError {
   /** Whether a caught value is a validation error, also when the package is installed twice. */
@@ -67,21 +74,29 @@ export class ValidationError extends AzureMlError {
   }
 }
 
-/** A {@link ValidationError} found in a value object, before any construct knows of it. */
+/**
+ * A {@link ValidationError} found in a value object, before any construct knows of it.
+ *
+ * @jsii ignore
+ */
 export class UnscopedValidationError extends ValidationError {
   public constructor(problems: readonly [Problem, ...Problem[]]) {
     super(problems);
   }
 }
 
-/** The library itself is wrong; please report it. */
+/**
+ * The library itself is wrong; please report it.
+ *
+ * @jsii ignore
+ */
 export class AssumptionError extends AzureMlError {
   public readonly code = 'AssumptionBroken';
 
   public constructor(assumption: string) {
     super(
       'AssumptionError',
-      `${assumption}; this is a defect of cdktf-azureml, please report it [AssumptionBroken]`,
+      `${assumption}; this is a defect of ${OWN_ENGINE.library}, please report it [AssumptionBroken]`,
     );
   }
 }

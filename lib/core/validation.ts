@@ -1,5 +1,6 @@
-import { Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { cdktf } from './engine/loaded-cdktf';
+import { requireOneEngine } from './engine/one-engine';
 import { type Problem, shown, UnscopedValidationError, ValidationError } from './errors';
 
 /** What a rule finds: a problem without its code, which the rule itself carries. */
@@ -42,12 +43,26 @@ const HIGHEST_NUMBER_TOKEN = -1e200;
 
 /** Whether a value is, or holds at its top, something that only Terraform will know. */
 export function isUnresolved(value: unknown): boolean {
+  return mayBeToken(value) && cdktf().Token.isUnresolved(value);
+}
+
+/** Tells most values that are none without loading cdktf. */
+function mayBeToken(value: unknown): boolean {
   const suspect: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
-  if (typeof suspect === 'string') return suspect.includes('TfToken[') && Token.isUnresolved(value);
-  if (typeof suspect === 'number') {
-    return suspect < HIGHEST_NUMBER_TOKEN && Token.isUnresolved(value);
-  }
-  return typeof value === 'object' && value !== null && Token.isUnresolved(value);
+  if (typeof suspect === 'string') return suspect.includes('TfToken[');
+  if (typeof suspect === 'number') return suspect < HIGHEST_NUMBER_TOKEN;
+  if (typeof value !== 'object' || value === null) return false;
+  return isResolvable(value) || Object.keys(value).some((key) => key.includes('TfToken['));
+}
+
+/** The same as cdktf says of it: what can be resolved has a method for it. */
+function isResolvable(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'resolve' in value &&
+    typeof value.resolve === 'function'
+  );
 }
 
 /** Whether a number is known and outside the bounds, which may be tokens and then do not bind. */
@@ -72,7 +87,7 @@ export const Is = {
   text: type('a string that is not empty', (v) => typeof v === 'string' && v !== ''),
   number: type('a number', (v) => isNumber(v, Number.isFinite)),
   integer: type('a whole number', (v) => isNumber(v, Number.isSafeInteger)),
-  boolean: type('true or false', (v) => typeof v === 'boolean' || Tokenization.isResolvable(v)),
+  boolean: type('true or false', (v) => typeof v === 'boolean' || isResolvable(v)),
   object: type('an object', (v) => isPlainObject(v)),
   /** A value from a closed set, such as an enum. */
   oneOf: (values: readonly (string | number)[]): PropertyType =>
@@ -110,10 +125,7 @@ function isNumber(value: unknown, accepts: (value: number) => boolean): boolean 
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !Tokenization.isResolvable(value)
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !isResolvable(value)
   );
 }
 
@@ -122,7 +134,8 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
  *
  * Rules run only on props of the right types. All problems are reported in one throw.
  *
- * @throws ValidationError PropertiesMissing, PropertyMissing, PropertyTypeInvalid and the codes of the rules
+ * @throws ValidationError EngineMixed, PropertiesMissing, PropertyMissing, PropertyTypeInvalid and the codes of
+ * the rules
  */
 export function validateProps<P>(
   scope: IConstruct,
@@ -130,6 +143,7 @@ export function validateProps<P>(
   shape: Shape<P>,
   rules: readonly Rule<P>[] = [],
 ): asserts props is P {
+  requireOneEngine(scope);
   const problems = problemsOf(props, shape, rules);
   if (isRefused(problems)) throw new ValidationError(problems, scope);
 }
@@ -189,30 +203,45 @@ function shapeProblems<P>(
   shape: Shape<P>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const key in shape) {
-    const expected: PropertyType | OptionalProperty = shape[key];
+  for (const { key, type: expected, optional } of membersOf(shape)) {
     const value = props[key];
-    const optional = 'optional' in expected;
-    const expectedType = optional ? expected.optional : expected;
     if (value === undefined) {
       if (!optional) {
         problems.push(
           problem('PropertyMissing', {
             property: key,
-            must: `be given: ${expectedType.name}`,
+            must: `be given: ${expected.name}`,
             got: value,
           }),
         );
       }
-    } else if (!expectedType.accepts(value)) {
+    } else if (!expected.accepts(value)) {
       problems.push(
-        problem('PropertyTypeInvalid', {
-          property: key,
-          must: `be ${expectedType.name}`,
-          got: value,
-        }),
+        problem('PropertyTypeInvalid', { property: key, must: `be ${expected.name}`, got: value }),
       );
     }
   }
   return problems;
+}
+
+interface Member {
+  readonly key: string;
+  readonly type: PropertyType;
+  readonly optional: boolean;
+}
+
+const MEMBERS = new WeakMap<object, readonly Member[]>();
+
+/** The members of a shape, read once: every construct of a kind is checked against the same. */
+function membersOf(shape: object): readonly Member[] {
+  const known = MEMBERS.get(shape);
+  if (known !== undefined) return known;
+  const members = Object.entries(shape).map(
+    ([key, expected]: [string, PropertyType | OptionalProperty]) =>
+      'optional' in expected
+        ? { key, type: expected.optional, optional: true }
+        : { key, type: expected, optional: false },
+  );
+  MEMBERS.set(shape, members);
+  return members;
 }

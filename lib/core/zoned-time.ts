@@ -27,10 +27,15 @@ export enum ClockChange {
 
 /** What the clocks of a zone show at a moment. */
 export function wallTimeAt(moment: Date, zone: TimeZone): WallTime {
-  const { year, month, day, hour, minute, second } = luxon().DateTime.fromJSDate(moment, {
-    zone: zone.ianaName,
-  });
-  return { year, month, day, hour, minute, second };
+  const shown = new Date(moment.getTime() + offsetAt(moment.getTime(), zone) * 60_000);
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+  };
 }
 
 /**
@@ -41,8 +46,8 @@ export function wallTimeAt(moment: Date, zone: TimeZone): WallTime {
  * @see https://www.rfc-editor.org/rfc/rfc5545#section-3.3.5
  */
 export function momentOf(time: WallTime, zone: TimeZone): Date {
-  const { DateTime } = luxon();
-  const before = DateTime.fromObject(time, { zone: 'UTC' }).toMillis();
+  const { year, month, day, hour, minute, second } = time;
+  const before = Date.UTC(year, month - 1, day, hour, minute, second);
   const [earlier, later] = [-1, 1].map(
     (days) => -offsetAt(before + days * 86_400_000, zone) * 60_000,
   );
@@ -115,9 +120,23 @@ function shows(moment: number, time: WallTime, zone: TimeZone): boolean {
   return (['day', 'hour', 'minute', 'second'] as const).every((unit) => shown[unit] === time[unit]);
 }
 
-/** Minutes that the clocks of a zone are ahead of UTC. */
+const OFFSETS = new Map<string, Map<number, number>>();
+
+/** Clocks are changed on the quarter of an hour, if at all. */
+const QUARTER = 900_000;
+
+/** Minutes that the clocks of a zone are ahead of UTC; asked for once in a quarter of an hour, since it takes long. */
 function offsetAt(moment: number, zone: TimeZone): number {
-  return luxon().IANAZone.create(zone.ianaName).offset(moment);
+  const offsets = OFFSETS.get(zone.ianaName) ?? new Map<number, number>();
+  OFFSETS.set(zone.ianaName, offsets);
+  const quarter = Math.floor(moment / QUARTER);
+  const known = offsets.get(quarter);
+  if (known !== undefined) return known;
+  const offset = luxon()
+    .IANAZone.create(zone.ianaName)
+    .offset(quarter * QUARTER);
+  offsets.set(quarter, offset);
+  return offset;
 }
 
 /** Loaded when first needed: most programs never ask for a moment. */

@@ -24,7 +24,11 @@ export interface ILinkedService extends IConstruct {
   readonly linkedServiceName: string;
   /** The factory that it belongs to. */
   readonly factory: IDataFactory;
-  /** The workspace that it connects to; `undefined` when that is not known. */
+  /**
+   * The workspace that it connects to; `undefined` when that is not known.
+   *
+   * @jsii ignore
+   */
   readonly workspace?: IWorkspace;
   /** Service principal that it signs in to the workspace as; `undefined` for others, and when not known. */
   readonly servicePrincipal?: AzureMlServicePrincipal;

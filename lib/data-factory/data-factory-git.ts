@@ -102,7 +102,7 @@ export class DataFactoryGit {
    *
    * @internal
    */
-  public renderBlocks(): GitBlocks {
+  public _renderBlocks(): GitBlocks {
     return this.blocks;
   }
 }

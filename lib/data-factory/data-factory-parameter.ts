@@ -55,6 +55,4 @@ export class DataFactoryParameter {
 }
 
 /** Parameters by name. */
-export interface DataFactoryParameters {
-  readonly [name: string]: DataFactoryParameter;
-}
+export type DataFactoryParameters = { readonly [name: string]: DataFactoryParameter };

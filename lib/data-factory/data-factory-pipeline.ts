@@ -39,7 +39,11 @@ export interface IDataFactoryPipeline extends IConstruct {
   readonly pipelineName: string;
   /** The factory that it belongs to. */
   readonly factory: IDataFactory;
-  /** What its runs take; `undefined` for an existing pipeline. */
+  /**
+   * What its runs take; `undefined` for an existing pipeline.
+   *
+   * @jsii ignore
+   */
   readonly parameters?: DataFactoryParameters;
 }
 
@@ -61,7 +65,7 @@ export interface DataFactoryPipelineProps {
    *
    * @default - none yet
    */
-  readonly activities?: readonly Activity[];
+  readonly activities?: Activity[];
   /**
    * What a run takes, by name: letters, digits and `_`, not starting with a digit.
    *
@@ -94,7 +98,7 @@ export interface DataFactoryPipelineProps {
    *
    * @default - none
    */
-  readonly annotations?: readonly string[];
+  readonly annotations?: string[];
 }
 
 interface AddedActivity {
@@ -211,7 +215,7 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
     const names = [...this.names];
     const bound = activities.map((activity) => {
       this.refuse(takenProblems([activity.name], names));
-      const parts = activity.bind({
+      const parts = activity._bind({
         pipeline: this,
         host: this.host,
         variables: Object.keys(this.variables),

@@ -30,7 +30,7 @@ export class DataFactoryVariable {
    * @param defaultValue value when a run starts
    * @throws UnscopedValidationError PropertyTypeInvalid
    */
-  public static array(defaultValue?: readonly string[]): DataFactoryVariable {
+  public static array(defaultValue?: string[]): DataFactoryVariable {
     validateValue({ defaultValue }, { defaultValue: Is.optional(Is.list(Is.string)) });
     return new DataFactoryVariable('Array', defaultValue);
   }
@@ -39,11 +39,9 @@ export class DataFactoryVariable {
     /** Type, spelt as the service spells it. */
     public readonly type: string,
     /** Value when a run starts; `undefined` where it has none. */
-    public readonly defaultValue: string | boolean | readonly string[] | undefined,
+    public readonly defaultValue: string | boolean | string[] | undefined,
   ) {}
 }
 
 /** Variables by name. */
-export interface DataFactoryVariables {
-  readonly [name: string]: DataFactoryVariable;
-}
+export type DataFactoryVariables = { readonly [name: string]: DataFactoryVariable };

@@ -139,7 +139,7 @@ export class DataFactory extends Construct implements IDataFactory {
           ? { type: 'SystemAssigned' }
           : { type: 'UserAssigned', identityIds: [identity.identityId] },
       ...renderKey(customerManagedKey, identity),
-      ...git?.renderBlocks(),
+      ...git?._renderBlocks(),
       tags: escapeTemplates(tagsOf(this, resolved.tags)),
     });
     this.factoryId = this.resource.id;

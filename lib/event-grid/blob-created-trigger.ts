@@ -114,7 +114,7 @@ export class BlobCreatedTrigger extends Construct implements IGrantable {
       through: 'Event Grid and a Logic App',
       pipeline: toldName(pipeline),
       get paused() {
-        return !resolved.enabled || workflow.idle || pipeline.enabled === false;
+        return !resolved.enabled || workflow._idle || pipeline.enabled === false;
       },
     });
   }

@@ -13,7 +13,7 @@ import { assignmentKey, Assignments } from './private/assignments';
 import { GRANT_SHAPE } from './private/grant-rules';
 import { RequiredAssignments } from './private/required-assignments';
 
-/** What {@link Grant.role} needs to know. */
+/** What {@link Grant.ofRole} needs to know. */
 export interface GrantOptions {
   /** Who receives the role. */
   readonly grantee: IGrantable;
@@ -43,7 +43,7 @@ export class Grant {
    *
    * @throws UnscopedValidationError PropertyMissing, PropertyTypeInvalid
    */
-  public static role(options: GrantOptions): Grant {
+  public static ofRole(options: GrantOptions): Grant {
     validateValue(options, GRANT_SHAPE);
     const principal = options.grantee.grantPrincipal;
     const scope = standOf(principal, options.target) as Construct;

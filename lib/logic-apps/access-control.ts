@@ -8,7 +8,7 @@ export interface IpAccess {
    * @default - from everywhere
    * @see https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#restrict-inbound-ip-addresses
    */
-  readonly allowedIpRanges?: readonly string[];
+  readonly allowedIpRanges?: string[];
 }
 
 /** Who may call triggers, and from where. */
@@ -20,7 +20,7 @@ export interface CallerAccess extends IpAccess {
    * @default - none: whoever knows the URL with its signature
    * @see https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#enable-azure-ad-inbound
    */
-  readonly authorizationPolicies?: readonly EntraAuthorizationPolicy[];
+  readonly authorizationPolicies?: EntraAuthorizationPolicy[];
 }
 
 /** A kind of token of Microsoft Entra ID that is accepted. */

@@ -10,13 +10,13 @@ export interface BlobFilterProps {
    *
    * @default - every name
    */
-  readonly suffixes?: readonly string[];
+  readonly suffixes?: string[];
   /**
    * What the name begins with, one of these; at least one where given. Cases are ignored.
    *
    * @default - every name
    */
-  readonly prefixes?: readonly string[];
+  readonly prefixes?: string[];
   /**
    * What the name looks like, `*` for any characters or none, at most two of them: `day-*.csv`, `*-full-*`. Cases
    * are ignored. There is neither `?` nor a regular expression, since the language of Logic Apps has none.
@@ -48,7 +48,7 @@ export class BlobFilter {
    *
    * @internal
    */
-  public readonly conditions: readonly WorkflowExpression[];
+  public readonly _conditions: readonly WorkflowExpression[];
 
   /**
    * @throws UnscopedValidationError BlobFilterEmpty, BlobFilterListInvalid, BlobFilterPatternUnsupported,
@@ -56,6 +56,6 @@ export class BlobFilter {
    */
   public constructor(props: BlobFilterProps) {
     validateValue(props, BLOB_FILTER_SHAPE, BLOB_FILTER_RULES);
-    this.conditions = blobConditions(props);
+    this._conditions = blobConditions(props);
   }
 }

@@ -185,7 +185,7 @@ export class BlobTriggeredPipeline extends Construct implements IGrantable {
       through: 'Logic App',
       pipeline: toldName(pipeline),
       get paused() {
-        return !resolved.enabled || workflow.idle || pipeline.enabled === false;
+        return !resolved.enabled || workflow._idle || pipeline.enabled === false;
       },
     });
   }

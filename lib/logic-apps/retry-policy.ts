@@ -48,7 +48,7 @@ export class RetryPolicy {
    *
    * @internal
    */
-  public renderRetryPolicy(): ArmObject {
+  public _renderRetryPolicy(): ArmObject {
     return this.policy;
   }
 }

@@ -30,12 +30,12 @@ export class RunAfter {
    * @param statuses at least one
    * @throws UnscopedValidationError RunAfterStatusMissing
    */
-  public static of(action: WorkflowAction, statuses: readonly ActionStatus[]): RunAfter {
+  public static of(action: WorkflowAction, statuses: ActionStatus[]): RunAfter {
     return new RunAfter(action, statuses);
   }
 
   /** The ends of it that count. */
-  public readonly statuses: readonly ActionStatus[];
+  public readonly statuses: ActionStatus[];
 
   private constructor(
     /** The action that is waited for. */

@@ -10,7 +10,7 @@ export interface WorkflowActionProps {
    *
    * @default - the success of the action before it
    */
-  readonly runAfter?: readonly RunAfter[];
+  readonly runAfter?: RunAfter[];
 }
 
 /** What a workflow does. */
@@ -23,12 +23,12 @@ export abstract class WorkflowAction extends WorkflowOperation {
   /** Whether it ends or answers the run, which actions in loops cannot. */
   public readonly endsRun: boolean = false;
   /** The actions in it, a list for each part of it; those of one list may wait for each other. */
-  public readonly innerActions: readonly (readonly WorkflowAction[])[] = [];
+  public readonly innerActions: WorkflowAction[][] = [];
   /** What it waits for; `undefined` for the success of the action added before it. */
-  public readonly runAfter?: readonly RunAfter[];
+  public readonly runAfter?: RunAfter[];
 
   /** @throws UnscopedValidationError WorkflowOperationNameInvalid */
-  protected constructor(name: string, runAfter?: readonly RunAfter[]) {
+  protected constructor(name: string, runAfter?: RunAfter[]) {
     super(name);
     validateValue({ runAfter }, ACTION_SHAPE);
     if (runAfter !== undefined) this.runAfter = [...runAfter];

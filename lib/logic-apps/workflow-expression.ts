@@ -162,7 +162,7 @@ export class WorkflowExpression {
    * @param parts one or more
    * @throws UnscopedValidationError PropertyTypeInvalid, WorkflowExpressionPartsMissing
    */
-  public static concat(parts: readonly WorkflowExpression[]): WorkflowExpression {
+  public static concat(parts: WorkflowExpression[]): WorkflowExpression {
     return WorkflowExpression.joined('concat', parts);
   }
 
@@ -172,7 +172,7 @@ export class WorkflowExpression {
    * @param parts one or more
    * @throws UnscopedValidationError PropertyTypeInvalid, WorkflowExpressionPartsMissing
    */
-  public static and(parts: readonly WorkflowExpression[]): WorkflowExpression {
+  public static and(parts: WorkflowExpression[]): WorkflowExpression {
     return WorkflowExpression.joined('and', parts);
   }
 
@@ -182,7 +182,7 @@ export class WorkflowExpression {
    * @param parts one or more
    * @throws UnscopedValidationError PropertyTypeInvalid, WorkflowExpressionPartsMissing
    */
-  public static or(parts: readonly WorkflowExpression[]): WorkflowExpression {
+  public static or(parts: WorkflowExpression[]): WorkflowExpression {
     return WorkflowExpression.joined('or', parts);
   }
 
@@ -193,7 +193,7 @@ export class WorkflowExpression {
    * @param args what it takes
    * @throws UnscopedValidationError PropertyTypeInvalid, WorkflowFunctionNameInvalid
    */
-  public static call(name: string, args: readonly WorkflowExpression[] = []): WorkflowExpression {
+  public static call(name: string, args: WorkflowExpression[] = []): WorkflowExpression {
     validateValue({ name, args }, CALL_SHAPE, CALL_RULES);
     return new WorkflowExpression(`${name}(${args.map(({ source }) => source).join(', ')})`);
   }
@@ -203,7 +203,7 @@ export class WorkflowExpression {
     return new WorkflowExpression(property === undefined ? source : `${source}${member(property)}`);
   }
 
-  private static joined(name: string, parts: readonly WorkflowExpression[]): WorkflowExpression {
+  private static joined(name: string, parts: WorkflowExpression[]): WorkflowExpression {
     validateValue({ parts }, PARTS_SHAPE, PARTS_RULES);
     const [first, ...others] = parts;
     return first !== undefined && others.length === 0
@@ -231,7 +231,7 @@ export class WorkflowExpression {
    *
    * @throws UnscopedValidationError PropertyMissing, PropertyTypeInvalid
    */
-  public equals(other: WorkflowExpression): WorkflowExpression {
+  public equalTo(other: WorkflowExpression): WorkflowExpression {
     return this.with('equals', other);
   }
 

@@ -29,7 +29,7 @@ export class WorkflowIdentity {
    */
   public static userAssignedWithRoles(
     identity: IUserAssignedIdentity,
-    roles: readonly IRole[],
+    roles: IRole[],
   ): WorkflowIdentity {
     validateValue({ identity, roles }, HELD_ROLES_SHAPE);
     return new WorkflowIdentity(identity, [...roles]);
@@ -39,6 +39,6 @@ export class WorkflowIdentity {
     /** The user-assigned identity; `undefined` for a system-assigned one. */
     public readonly userAssignedIdentity?: IUserAssignedIdentity,
     /** The roles that somebody else assigns; `undefined` where they are granted here. */
-    public readonly heldRoles?: readonly IRole[],
+    public readonly heldRoles?: IRole[],
   ) {}
 }

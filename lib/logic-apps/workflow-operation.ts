@@ -7,7 +7,7 @@ import type { IWorkflowHost } from './workflow-host';
 /** A trigger or an action of a workflow. */
 export abstract class WorkflowOperation {
   /** Connections that it uses. */
-  public readonly connections: readonly IApiConnection[] = [];
+  public readonly connections: IApiConnection[] = [];
 
   /**
    * @param name 1 to 80 characters, inclusive: letters, digits, blanks, `_`, `-`, `.`, `(`, `)`; unique in

@@ -10,9 +10,7 @@ import {
 } from './private/parameter-rules';
 
 /** Parameters by name. */
-export interface WorkflowParameters {
-  readonly [name: string]: WorkflowParameter;
-}
+export type WorkflowParameters = { readonly [name: string]: WorkflowParameter };
 
 /**
  * A value that a workflow is given, read with `WorkflowExpression.parameter(name)`.
@@ -39,7 +37,7 @@ export class WorkflowParameter {
   }
 
   /** @throws UnscopedValidationError PropertyTypeInvalid */
-  public static list(value: readonly unknown[]): WorkflowParameter {
+  public static list(value: unknown[]): WorkflowParameter {
     validateValue({ value }, PARAMETER_LIST_SHAPE);
     return new WorkflowParameter('Array', value);
   }

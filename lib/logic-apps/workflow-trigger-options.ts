@@ -9,7 +9,7 @@ export interface WorkflowTriggerOptions {
    * @default - every time it fires
    * @see https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-actions-triggers#trigger-conditions
    */
-  readonly conditions?: readonly WorkflowExpression[];
+  readonly conditions?: WorkflowExpression[];
   /**
    * How many runs may be active at the same time: 1 to 100, inclusive. The service cannot take the limit away
    * again: leaving it out later replaces the workflow, and with it a system-assigned identity and the roles

@@ -7,7 +7,11 @@ import type { WorkflowTriggerOptions } from './workflow-trigger-options';
 
 /** What starts a workflow. */
 export abstract class WorkflowTrigger extends WorkflowOperation {
-  /** The blob that it fires for; `undefined` where it does not fire for blobs. */
+  /**
+   * The blob that it fires for; `undefined` where it does not fire for blobs.
+   *
+   * @jsii ignore
+   */
   public readonly triggeringBlob?: TriggeringBlob;
   /** Who may call it, which holds for all triggers of the workflow; `undefined` where it does not say. */
   public readonly access?: CallerAccess | undefined;

@@ -77,13 +77,13 @@ export interface WorkflowProps {
    *
    * @default - none, until one is added
    */
-  readonly triggers?: readonly WorkflowTrigger[];
+  readonly triggers?: WorkflowTrigger[];
   /**
    * Actions, as if added one by one; at most 500.
    *
    * @default - none, until one is added
    */
-  readonly actions?: readonly WorkflowAction[];
+  readonly actions?: WorkflowAction[];
   /**
    * Who may reach what of the workflow, and from where. Where it says something of triggers, no trigger may.
    *
@@ -183,7 +183,7 @@ export class Workflow extends Construct implements IWorkflow {
     const { resourceGroup, identity, enabled, parameters } = resolved;
     const body = (): ArmObject =>
       renderWorkflowBody({
-        state: this.idle ? 'Disabled' : stateOf(enabled),
+        state: this._idle ? 'Disabled' : stateOf(enabled),
         identity,
         accessControl: this.effectiveAccess(this.triggers),
         parameters,
@@ -231,7 +231,7 @@ export class Workflow extends Construct implements IWorkflow {
    *
    * @internal
    */
-  public get idle(): boolean {
+  public get _idle(): boolean {
     return this.actions.length > 0 && this.actions.every((action) => !action.enabled);
   }
 

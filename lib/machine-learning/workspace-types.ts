@@ -22,6 +22,8 @@ export interface IWorkspace extends IConstruct, IGrantable {
   readonly cloud: AzureCloud;
   /**
    * Default storage account; `undefined` for an existing workspace that was imported without it.
+   *
+   * @jsii ignore
    */
   readonly storageAccount?: IStorageAccount;
   /**

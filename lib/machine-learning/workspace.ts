@@ -2,6 +2,7 @@ import { MachineLearningWorkspace } from '@cdktf/provider-azurerm/lib/machine-le
 import { Construct } from 'constructs';
 import type { StringMap } from '../azapi/azapi-types';
 import type { AzureCloud } from '../core/cloud';
+import { declareName } from '../core/declared-name';
 import { escapeTemplates } from '../core/terraform-text';
 import { validateProps, withDefaults } from '../core/validation';
 import type { IRole } from '../identity/built-in-role';
@@ -131,6 +132,7 @@ export class Workspace extends Construct implements IWorkspace {
     super(scope, id);
     const resolved = withDefaults(props, { removalPolicy: RemovalPolicy.PREVENT_DESTROY });
     validateProps(this, resolved, WORKSPACE_SHAPE, WORKSPACE_RULES);
+    declareName(this, resolved.name);
 
     const { name, resourceGroup, removalPolicy, publicNetworkAccess } = resolved;
     const names = dependencyNames(this, name, resourceGroup);

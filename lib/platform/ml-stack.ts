@@ -55,7 +55,7 @@ export interface MlStackProps {
    */
   readonly registerResourceProviders?: boolean;
   /**
-   * Version constraint of azurerm, in place of the exact version that its cdktf bindings pin.
+   * Version constraint of azurerm, in place of the exact version that its bindings pin.
    *
    * @default '~> 4.81'
    */
@@ -131,7 +131,7 @@ export class MlStack extends TerraformStack {
       environment,
       skipProviderRegistration: registerResourceProviders ? undefined : true,
     });
-    resolved.backend.attachTo(this);
+    resolved.backend._attachTo(this);
     this.addOverride('terraform.required_version', TERRAFORM_VERSION);
     this.addOverride('terraform.required_providers.azurerm.version', resolved.azurermVersion);
     this.addOverride('terraform.required_providers.azapi.version', resolved.azapiVersion);

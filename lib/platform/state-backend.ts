@@ -56,7 +56,7 @@ export abstract class StateBackend {
    *
    * @internal
    */
-  public abstract attachTo(stack: TerraformStack): void;
+  public abstract _attachTo(stack: TerraformStack): void;
 }
 
 class LocalState extends StateBackend {
@@ -65,7 +65,7 @@ class LocalState extends StateBackend {
     validateValue({ path }, { path: Is.optional(KNOWN) });
   }
 
-  public attachTo(stack: TerraformStack): void {
+  public _attachTo(stack: TerraformStack): void {
     new LocalBackend(stack, { path: this.path ?? `../../../terraform.${stack.node.id}.tfstate` });
   }
 }
@@ -76,7 +76,7 @@ class AzureStorageState extends StateBackend {
     validateValue(props, SHAPE);
   }
 
-  public attachTo(stack: TerraformStack): void {
+  public _attachTo(stack: TerraformStack): void {
     const { key, ...account } = this.props;
     new AzurermBackend(stack, {
       ...account,

@@ -9,6 +9,7 @@ import { typeKey } from './type-key';
 class CheckIndex<C extends CheckDescription> {
   private readonly everywhere: readonly C[];
   private readonly byType = new Map<string, C[]>();
+  private readonly joined = new Map<string, readonly C[]>();
 
   public constructor(checks: readonly C[]) {
     this.everywhere = checks.filter(({ types }) => types.length === 0);
@@ -20,7 +21,11 @@ class CheckIndex<C extends CheckDescription> {
   }
 
   public for(type: string): readonly C[] {
-    return [...this.everywhere, ...(this.byType.get(type) ?? [])];
+    const own = this.byType.get(type);
+    if (own === undefined) return this.everywhere;
+    const known = this.joined.get(type) ?? [...this.everywhere, ...own];
+    this.joined.set(type, known);
+    return known;
   }
 }
 
@@ -54,9 +59,9 @@ export function findingsOf(
 
 function findingsOfChange(change: ResourceChange, tellsLifecycle: boolean): readonly Finding[] {
   const type = typeKey(change);
-  const ofStates = OF_STATES.for(type).flatMap((check) =>
-    comparison(check, { type, tellsLifecycle }, change),
-  );
+  // What is deleted is no better protected for it.
+  const known = { type, tellsLifecycle: tellsLifecycle && change.action !== ChangeAction.DELETE };
+  const ofStates = OF_STATES.for(type).flatMap((check) => comparison(check, known, change));
   const ofChange = OF_CHANGES.for(type).flatMap((check) =>
     check
       .violations(change)
@@ -74,6 +79,7 @@ function comparison(
 ): readonly Finding[] {
   const before = violationsIn(check, resource, change.before);
   const after = violationsIn(check, resource, change.after);
+  if (before.length === 0 && after.length === 0) return [];
   return [
     ...missingIn(before, after, check).map((violation) =>
       finding(check, change, violation, FindingStatus.INTRODUCED),

@@ -43,7 +43,7 @@ export function assignmentOf(type: string, state: PlanValue | undefined): Planne
     : textAt(state, 'role_definition_id');
   const guid = /[0-9a-f-]{36}$/i.exec(roleDefinitionId ?? '')?.[0].toLowerCase();
   return {
-    roleName: textAt(state, 'role_definition_name') ?? NAMES.get(guid ?? ''),
+    roleName: NAMES.get(guid ?? '') ?? textAt(state, 'role_definition_name'),
     roleDefinitionId,
     scope: isArm ? textAt(state, 'parent_id') : textAt(state, 'scope'),
     principalId: isArm

@@ -118,4 +118,6 @@ export enum ReviewSource {
 export interface ReviewInput {
   readonly stacks: readonly ReviewedStack[];
   readonly source: ReviewSource;
+  /** Whether states hold the `lifecycle` of the configuration, where there is one; by default they do not. */
+  readonly tellsLifecycle?: boolean;
 }

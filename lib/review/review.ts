@@ -1,23 +1,27 @@
 import { findingsOf } from '../policy/evaluate';
 import type { Finding } from '../policy/finding';
-import { at } from '../policy/plan-state';
+import { textAt } from '../policy/plan-state';
 import { STATEFUL_TYPES } from '../policy/stateful-types';
 import { typeKey } from '../policy/type-key';
 import { RESOURCE_KINDS } from '../summary/private/resource-kinds';
+import { explained, type ExplainedChange } from './explained-change';
 import { type CostChange, costsOf, type PriceTable } from './meaning/cost';
 import { Danger, DANGERS } from './meaning/danger';
-import { explain, type Told } from './meaning/explain';
+import { explain } from './meaning/explain';
 import { StackContext } from './meaning/stack-context';
 import { oneLine } from './meaning/told';
+import { isRoleAssignment, roleTitle } from './meaning/role-grant';
 import { assetName, shortVersion, versionOf } from './meaning/version-names';
 import {
   ChangeAction,
   type ResourceChange,
   type ReviewedStack,
   type ReviewInput,
-  ReviewSource,
+  type ReviewSource,
 } from './model';
 import { type Verdict, verdictOf } from './verdict';
+
+export type { ExplainedChange } from './explained-change';
 
 /** How a review is made. */
 export interface ReviewOptions {
@@ -25,16 +29,6 @@ export interface ReviewOptions {
   readonly now?: Date;
   /** What nodes cost; without it costs are told in node hours. */
   readonly prices?: PriceTable;
-}
-
-/** A change with what it means. */
-export interface ExplainedChange extends ResourceChange, Told {
-  /** Everyday name of the type, such as `compute cluster`. */
-  readonly kind: string;
-  /** What people call it; of versions the name and the version. */
-  readonly title: string;
-  /** Construct that it belongs to, such as `Published`. */
-  readonly construct: string;
 }
 
 /**
@@ -60,16 +54,16 @@ export class Review {
   public readonly verdict: Verdict;
 
   private constructor(
-    { stacks, source }: ReviewInput,
+    { stacks, source, tellsLifecycle = false }: ReviewInput,
     { now = new Date(), prices }: ReviewOptions,
   ) {
     const changes = stacks.flatMap((stack) => changesOf(stack, now));
     this.source = source;
     this.stacks = stacks;
-    this.changes = changes.sort((one, other) => order(one) - order(other));
+    this.changes = inOrder(changes);
     this.findings = findingsOf(
       stacks.flatMap((stack) => stack.changes),
-      { tellsLifecycle: source === ReviewSource.SYNTH && stacks.some(holdsLifecycle) },
+      { tellsLifecycle },
     );
     this.costs = costsOf(changes, prices);
     this.verdict = verdictOf(
@@ -84,18 +78,23 @@ function changesOf(stack: ReviewedStack, now: Date): readonly ExplainedChange[] 
   const context = new StackContext(stack, now);
   return stack.changes
     .filter((change) => isChange(change))
-    .map((change) => ({
-      ...change,
-      ...explain(change, context),
-      kind: kindOf(change),
-      title: titleOf(change),
-      construct: constructOf(change),
-    }));
+    .map((change) =>
+      explained(change, explain(change, context), {
+        kind: named(kindOf(change), 'resource'),
+        title: named(titleOf(change, context), 'without a name'),
+        construct: named(constructOf(change), 'without a name'),
+      }),
+    )
+    .filter((change) => !saysNothing(change));
 }
 
-/** Whether the reader kept the `lifecycle` of the configuration; where it did not, its absence says nothing. */
-function holdsLifecycle({ resources }: ReviewedStack): boolean {
-  return resources.some(({ after }) => at(after, 'lifecycle') !== undefined);
+function named(name: string, otherwise: string): string {
+  return name.trim() === '' ? otherwise : name;
+}
+
+/** Drift of which all that is known is what Azure answers of its own accord. */
+function saysNothing({ isDrift, differences, details }: ExplainedChange): boolean {
+  return isDrift && differences.length > 0 && details.length === 0;
 }
 
 /** A resource that stays as it is and gets no other address is no change. */
@@ -118,17 +117,67 @@ function kindOf(change: ResourceChange): string {
   return oneLine(change.mode === 'data' ? `data ${last}` : last);
 }
 
-function titleOf(change: ResourceChange): string {
-  if (!typeKey(change).endsWith('/versions')) return oneLine(change.label);
-  return `${assetName(change)} ${shortVersion(versionOf(change) ?? change.label)}`;
+function titleOf(change: ResourceChange, context: StackContext): string {
+  const key = typeKey(change);
+  const { label, name } = change;
+  if (isRoleAssignment(key)) return roleTitle(change, context);
+  if (key.endsWith('/versions')) return versionTitle(change);
+  if (key.startsWith('action ')) return oneLine(requestedId(change) ?? withoutHash(name));
+  return withName(oneLine(label === name ? withoutHash(label) : label), change);
 }
 
-/** The construct by its path or, without one, by the address that cdktf makes of the path. */
-function constructOf({ constructPath, address }: ResourceChange): string {
-  const id = constructPath?.split('/')[1];
-  if (id !== undefined) return oneLine(id);
-  const name = /\.([A-Za-z0-9-]+)(?:_[^.]*)?_[0-9A-F]{8}(?:\[.*)?$/.exec(address)?.[1];
-  return oneLine(name ?? address, 120);
+/** What cdktf ends names with. */
+function withoutHash(name: string): string {
+  return name.replace(/_[0-9A-F]{8}$/, '');
+}
+
+/** The name of the resource that a request is sent to. */
+function requestedId({ before, after }: ResourceChange): string | undefined {
+  const id = textAt(after, 'resource_id') ?? textAt(before, 'resource_id');
+  return id?.startsWith('/') === true ? id.split('/').at(-1) : undefined;
+}
+
+function versionTitle(change: ResourceChange): string {
+  const version = versionOf(change) ?? change.label;
+  const name = assetName(change);
+  return name === version ? shortVersion(version) : `${name} ${shortVersion(version)}`;
+}
+
+/**
+ * The construct by its path or, without one, by the address that cdktf makes of the path; of what is written by
+ * hand the module.
+ */
+function constructOf(change: ResourceChange): string {
+  const construct = constructIdOf(change);
+  if (construct !== undefined) return oneLine(construct);
+  const module = MODULE.exec(change.address)?.[0].slice(0, -1);
+  return oneLine(module ?? 'root module', 120);
+}
+
+function constructIdOf({ constructPath, address }: ResourceChange): string | undefined {
+  return (
+    constructPath?.split('/')[1] ??
+    /\.([A-Za-z0-9-]+)(?:_[^.]*)?_[0-9A-F]{8}(?:\[.*)?$/.exec(address)?.[1]
+  );
+}
+
+/** The modules that an address begins with, each perhaps with a key. */
+const MODULE = /^(?:module\.[\w-]+(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.)+/;
+
+/** What is written by hand is known by its name in the configuration, whatever it is called in the cloud. */
+function withName(label: string, change: ResourceChange): string {
+  if (constructIdOf(change) !== undefined) return label;
+  const { address, type, name } = change;
+  const key = address.slice(address.lastIndexOf(`${type}.${name}`) + type.length + 1);
+  const local = address.includes(`${type}.${name}`) ? key : name;
+  return local === label ? label : `${label} (${oneLine(local)})`;
+}
+
+function inOrder(changes: readonly ExplainedChange[]): readonly ExplainedChange[] {
+  return changes
+    .map((change) => ({ change, rank: order(change) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ change }) => change);
 }
 
 const ACTIONS: readonly ChangeAction[] = [

@@ -42,7 +42,7 @@ export interface Verdict {
 }
 
 /** A change as far as the verdict looks. */
-type Judged = ResourceChange & { readonly danger: Danger };
+type Judged = ResourceChange & { readonly danger: Danger; readonly isMinor: boolean };
 
 /** Sums up. Pure. */
 export function verdictOf(
@@ -56,8 +56,18 @@ export function verdictOf(
     ({ severity, status }) => severity === Severity.HIGH && status === FindingStatus.INTRODUCED,
   ).length;
   const changed = outputs.filter(({ action }) => action !== ChangeAction.NONE).length;
-  const level = levelOf(changes.length + changed, dangers + severe);
-  return { level, headline: headlineOf(counts, { dangers, severe, changed }), counts, dangers };
+  const putOff = changes.filter(
+    ({ action, deferred }) => deferred !== undefined && action === ChangeAction.NONE,
+  ).length;
+  // What was changed outside Terraform, and stays so, is nothing to do.
+  const effective = changes.filter(({ isDrift, isMinor }) => !(isDrift && isMinor));
+  const level = levelOf(effective.length + changed, dangers + severe);
+  return {
+    level,
+    headline: headlineOf(counts, { dangers, severe, changed, putOff }),
+    counts,
+    dangers,
+  };
 }
 
 function levelOf(changes: number, dangers: number): VerdictLevel {
@@ -83,7 +93,7 @@ function countsOf(changes: readonly Judged[]): ActionCounts {
 
 function headlineOf(
   counts: ActionCounts,
-  more: { readonly dangers: number; readonly severe: number; readonly changed: number },
+  more: Readonly<Record<'dangers' | 'severe' | 'changed' | 'putOff', number>>,
 ): string {
   const parts = [
     [counts.create, 'to create'],
@@ -95,6 +105,7 @@ function headlineOf(
     [counts.imported, 'imported'],
     [counts.moved, 'moved'],
     [counts.drift, 'changed outside Terraform'],
+    [more.putOff, 'put off'],
   ] as const;
   const told = parts
     .filter(([count]) => count > 0)

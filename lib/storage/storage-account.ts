@@ -28,7 +28,11 @@ export interface IStorageAccount extends IConstruct {
   readonly storageAccountName: string;
   /** The cloud it is in. */
   readonly cloud: AzureCloud;
-  /** Who reaches it over the network; `undefined` when that is not known. */
+  /**
+   * Who reaches it over the network; `undefined` when that is not known.
+   *
+   * @jsii ignore
+   */
   readonly networkAccess?: StorageNetworkAccess;
   /** Lets somebody read all blobs of the account. */
   grantReadData(grantee: IGrantable): Grant;
@@ -111,7 +115,7 @@ abstract class StorageAccountBase extends Construct implements IStorageAccount {
   }
 
   private grant(role: BuiltInRole, grantee: IGrantable): Grant {
-    return Grant.role({
+    return Grant.ofRole({
       grantee,
       role,
       scopeId: this.storageAccountId,

@@ -61,7 +61,7 @@ abstract class ContainerBase extends Construct implements IStorageContainer {
   }
 
   private grant(role: BuiltInRole, grantee: IGrantable): Grant {
-    return Grant.role({
+    return Grant.ofRole({
       grantee,
       role,
       scopeId: this.containerId,

@@ -1,7 +1,8 @@
 import type { TerraformStack } from 'cdktf';
 import { annotationsOf } from './private/annotations-of';
 import { Candidates } from './private/candidates';
-import { invokeAspects, withPrepared } from './private/synthesize';
+import { invokeAspects } from './private/synthesize';
+import { withPrepared } from './private/with-prepared';
 import { NO_TOKENS } from './private/tokens';
 import { AnnotationLevel, type StackAnnotation } from './stack-annotation';
 

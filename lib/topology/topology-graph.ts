@@ -114,11 +114,11 @@ export interface TopologyNode {
   /** What people call it: its name in Azure. */
   readonly label: string;
   /** What else is worth a line each, such as when it is due. */
-  readonly details: readonly string[];
+  readonly details: string[];
   /** Id of its group. */
   readonly group: string;
   /** Terraform addresses of what it stands for; none where it is declared nowhere in the input. */
-  readonly addresses: readonly string[];
+  readonly addresses: string[];
   /**
    * What would happen to it.
    *
@@ -136,9 +136,9 @@ export interface TopologyEdge {
   /** What it says of the two. */
   readonly kind: TopologyEdgeKind;
   /** How, such as the path that is read or the names of roles; sorted. */
-  readonly labels: readonly string[];
+  readonly labels: string[];
   /** Terraform addresses of role assignments that it stands for. */
-  readonly addresses: readonly string[];
+  readonly addresses: string[];
   /**
    * What would happen to it, known of role assignments only.
    *
@@ -150,9 +150,9 @@ export interface TopologyEdge {
 /** What starts what, what runs where, what reads and writes which data, and who may call whom. */
 export interface TopologyGraph {
   /** Groups before those in them. */
-  readonly groups: readonly TopologyGroup[];
+  readonly groups: TopologyGroup[];
   /** What is drawn, in a stable order. */
-  readonly nodes: readonly TopologyNode[];
+  readonly nodes: TopologyNode[];
   /** What connects it, in a stable order. */
-  readonly edges: readonly TopologyEdge[];
+  readonly edges: TopologyEdge[];
 }

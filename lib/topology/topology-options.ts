@@ -23,5 +23,5 @@ export interface TopologyOptions {
    *
    * @default - what the plans say; nothing is marked in synthesized stacks
    */
-  readonly changes?: readonly TopologyChangedResource[];
+  readonly changes?: TopologyChangedResource[];
 }

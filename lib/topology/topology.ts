@@ -1,4 +1,5 @@
-import { type App, TerraformStack } from 'cdktf';
+import type { App } from 'cdktf';
+import { cdktf } from '../core/engine/loaded-cdktf';
 import { draw } from './private/draw';
 import type { DeclaredStack } from './private/read/declared-stack';
 import { readStack } from './private/read/read-stack';
@@ -31,6 +32,7 @@ export class Topology {
    * @throws UnscopedValidationError TopologyStackUnknown
    */
   public static fromApp(app: App, options: TopologyOptions = {}): Topology {
+    const { TerraformStack } = cdktf();
     const stacks = app.node.findAll().filter((construct) => TerraformStack.isStack(construct));
     return Topology.fromDocuments(stacks.map(stackDocument), options);
   }
@@ -52,7 +54,7 @@ export class Topology {
    * @throws UnscopedValidationError TopologyInputInvalid, TopologyStackUnknown
    */
   public static fromDocuments(
-    documents: readonly TopologyDocument[],
+    documents: TopologyDocument[],
     options: TopologyOptions = {},
   ): Topology {
     const stacks = documents.map(({ name, content }) => readStack(name, content));

@@ -2,12 +2,14 @@
 // that only some of them can be entered at.
 const { log } = require('node:console');
 const { sep } = require('node:path');
+const process = require('node:process');
 
-const names = Object.keys(require('cdktf-azureml'));
+const [, , library] = process.argv;
+const names = Object.keys(require(library));
 for (const name of names) {
   for (const file of Object.keys(require.cache)) {
-    if (file.includes(`${sep}cdktf-azureml${sep}`)) delete require.cache[file];
+    if (file.includes(`${sep}${library}${sep}`)) delete require.cache[file];
   }
-  if (require('cdktf-azureml')[name] === undefined) throw new Error(`${name} is undefined`);
+  if (require(library)[name] === undefined) throw new Error(`${name} is undefined`);
 }
 log(names.length);

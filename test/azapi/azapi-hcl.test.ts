@@ -8,8 +8,8 @@ import {
   AzapiUpdateResource,
 } from '../../lib/azapi';
 import { Template } from '../../lib/testing';
-import { azapiSchema } from '../support/offline-provider/schemas';
-import type { BlockSchema } from '../support/offline-provider/schema/provider-schema';
+import { azapiSchema } from '../../lib/offline-provider/schemas';
+import type { BlockSchema } from '../../lib/offline-provider/schema/provider-schema';
 import { describeTerraform, expectOk, TerraformWorkdir } from '../support/terraform';
 import {
   ACTION,

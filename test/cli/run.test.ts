@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../lib/cli/run';
+import { OWN_ENGINE } from '../../lib/core/engine/own-cdktf';
 import { folderOf } from '../support/folder';
 
 /** Runs a command line and collects what it says. */
@@ -18,14 +19,14 @@ describe('the command line', () => {
   test.each([[], ['--help'], ['-h'], ['help']])('lists its commands for %p', async (...args) => {
     const { code, out, notes } = await ran(...args);
     expect({ code, notes }).toEqual({ code: 0, notes: '' });
-    expect(out).toMatch(/^cdktf-azureml COMMAND/);
+    expect(out.startsWith(`${OWN_ENGINE.library} COMMAND`)).toBe(true);
     expect(out).toContain('prune');
   });
 
   test('says how a command is called', async () => {
     const { code, out } = await ran('prune', '--help');
     expect(code).toBe(0);
-    expect(out).toMatch(/^cdktf-azureml prune \[--file FILE\]/);
+    expect(out.startsWith(`${OWN_ENGINE.library} prune [--file FILE]`)).toBe(true);
     expect(out.split('\n')).toHaveLength(4);
   });
 

@@ -138,8 +138,8 @@ describe('ArmId', () => {
   });
 
   test('compares without regard to case, as Azure does', () => {
-    expect(ArmId.parse(WORKSPACE).equals(ArmId.parse(WORKSPACE.toUpperCase()))).toBe(true);
-    expect(ArmId.parse(WORKSPACE).equals(ArmId.parse(DATASTORE))).toBe(false);
+    expect(ArmId.parse(WORKSPACE).isSameAs(ArmId.parse(WORKSPACE.toUpperCase()))).toBe(true);
+    expect(ArmId.parse(WORKSPACE).isSameAs(ArmId.parse(DATASTORE))).toBe(false);
     expect(
       ArmId.isOfType(DATASTORE, 'microsoft.machinelearningservices/workspaces/dataStores'),
     ).toBe(true);

@@ -177,7 +177,7 @@ describe('parameters of a data factory pipeline', () => {
 
   test('fail in a schedule', () => {
     const { pipeline } = setUpPipeline({ parameters });
-    expect(pipeline.parameter('rate').renderJobInput('rate')).toMatchObject({
+    expect(pipeline.parameter('rate')._renderJobInput('rate')).toMatchObject({
       code: 'DataFactoryParameterElsewhere',
       must: expect.stringContaining('a schedule'),
     });

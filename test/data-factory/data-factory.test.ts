@@ -119,7 +119,7 @@ describe('an existing data factory', () => {
     const { factory, container } = imported();
     expect(
       codesOf(() =>
-        Grant.role({
+        Grant.ofRole({
           grantee: factory,
           role: BuiltInRole.READER,
           scopeId: GROUP_ID,

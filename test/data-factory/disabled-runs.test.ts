@@ -28,7 +28,7 @@ function statesIn(definition: unknown): readonly (readonly [string, string])[] {
 const start = (name: string, pipeline: IInvokablePipeline): Activity =>
   new RunPipelineActivity(name, { pipeline, waitForCompletion: false });
 
-const CONTAINERS: readonly [string, (activities: readonly Activity[]) => Activity][] = [
+const CONTAINERS: readonly [string, (activities: Activity[]) => Activity][] = [
   [
     'ForEach',
     (activities) => new ForEachActivity('Outer', { items: '@createArray(1)', activities }),

@@ -157,7 +157,7 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     name: 'ScheduleTrigger',
-    props: { pipeline, recurrence: Recurrence.minutes(5) },
+    props: { pipeline, recurrence: Recurrence.everyMinutes(5) },
     optional: triggerProps,
     make: (props) => new ScheduleTrigger(set.stack, nextId(), props as never),
   },

@@ -20,8 +20,8 @@ export interface RunState {
 export function evaluated(text: string, state: RunState = {}): unknown {
   if (text.startsWith('@@')) return text.slice(1);
   if (text.startsWith('@') && !text.startsWith('@{')) return valueOf(text.slice(1), state);
-  return text.replace(/(@?)@\{((?:'[^']*'|[^}'])*)\}|@@\{/g, (match, escape, inner?: string) =>
-    escape === '@' || inner === undefined ? match.slice(1) : String(valueOf(inner, state)),
+  return text.replace(/@@\{|@\{((?:'[^']*'|[^}'])*)\}/g, (match, inner?: string) =>
+    inner === undefined ? match.slice(1) : String(valueOf(inner, state)),
   );
 }
 

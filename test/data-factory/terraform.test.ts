@@ -90,7 +90,7 @@ function everything(): Template {
     ],
   });
   for (const [id, recurrence] of Object.entries({
-    Often: Recurrence.minutes(15),
+    Often: Recurrence.everyMinutes(15),
     Daily: Recurrence.daily({ at: '04:30', timeZone: 'Europe/Berlin' }),
     Weekly: Recurrence.weekly({ at: '06:00', on: [WeekDay.MONDAY, WeekDay.FRIDAY] }),
     Monthly: Recurrence.monthly({

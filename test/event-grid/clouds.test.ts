@@ -11,8 +11,12 @@ import { setUp } from '../logic-apps/setup';
 function triggersIn(cloud: AzureCloud): string {
   const { stack, v1, v2, container, datastore } = setUp({}, { cloud });
   const experimentName = 'x';
-  new Schedule(stack, 'Clock1', { pipeline: v1, trigger: Recurrence.hours(1), experimentName });
-  new Schedule(stack, 'Clock2', { pipeline: v2, trigger: Recurrence.hours(1) });
+  new Schedule(stack, 'Clock1', {
+    pipeline: v1,
+    trigger: Recurrence.everyHours(1),
+    experimentName,
+  });
+  new Schedule(stack, 'Clock2', { pipeline: v2, trigger: Recurrence.everyHours(1) });
   const blob = { input: BlobReference.triggeringBlob(datastore) };
   new BlobTriggeredPipeline(stack, 'Poll1', {
     pipeline: v1,

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { ROOT } from '../support/repository';
+import { exampleNames, ROOT } from '../support/repository';
 
-const EXAMPLES = readdirSync(join(ROOT, 'examples')).sort();
+const EXAMPLES = exampleNames();
 
 describe('synthesis', () => {
   test.each(EXAMPLES)('of %s is byte-identical in two folders of different depth', (name) => {

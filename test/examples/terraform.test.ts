@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { synthesizeExample } from '../support/examples';
-import { ROOT } from '../support/repository';
+import { exampleNames } from '../support/repository';
 import { describeTerraform, errorsOf, expectOk, TerraformWorkdir } from '../support/terraform';
 
-const EXAMPLES = readdirSync(join(ROOT, 'examples')).sort();
+const EXAMPLES = exampleNames();
 
 describeTerraform('every example', () => {
   test.each(EXAMPLES)(

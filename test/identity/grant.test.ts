@@ -116,7 +116,7 @@ describe('a grant', () => {
     const grantee = identityIn(stack);
     for (const container of ['raw', 'clean']) {
       const scopeId = `${ACCOUNT_ID}/blobServices/default/containers/${container}`;
-      Grant.role({ grantee, target, scopeId, targetName: container, role: BuiltInRole.READER });
+      Grant.ofRole({ grantee, target, scopeId, targetName: container, role: BuiltInRole.READER });
     }
     expect(addressesOf(stack)).toHaveLength(2);
   });
@@ -340,5 +340,5 @@ fuzzProps(
     target: accountIn(scope),
     targetName: 'storage account',
   }),
-  (_scope, props) => Grant.role(props),
+  (_scope, props) => Grant.ofRole(props),
 );

@@ -11,7 +11,7 @@ import { roleAssignments } from '../support/role-assignments';
 
 type Platform = ReturnType<typeof setUp>;
 
-const trigger = Recurrence.hours(1);
+const trigger = Recurrence.everyHours(1);
 const experimentName = 'x';
 
 const INVOKE_V1 = 'Azure ML v1 pipeline invoker on workspaces/mlw-churn';

@@ -36,10 +36,10 @@ import { codesOf, setUp, WORKSPACE_ID, workflowProperties } from './setup';
 type World = ReturnType<typeof setUp>;
 
 const YES = WorkflowExpression.boolean(true);
-const say = (name: string, runAfter?: readonly RunAfter[]) =>
+const say = (name: string, runAfter?: RunAfter[]) =>
   new ComposeAction(name, { inputs: name, ...(runAfter === undefined ? {} : { runAfter }) });
 
-function emitted(actions: readonly WorkflowAction[], world: World = setUp()): unknown {
+function emitted(actions: WorkflowAction[], world: World = setUp()): unknown {
   new Workflow(world.stack, 'Flow', {
     resourceGroup: world.resourceGroup,
     triggers: [new HttpRequestTrigger('Called')],
@@ -485,7 +485,7 @@ describe('small actions', () => {
     const { stack, resourceGroup } = setUp();
     new Workflow(stack, 'Flow', {
       resourceGroup,
-      triggers: [new RecurrenceTrigger('Hourly', { recurrence: Recurrence.hours(1) })],
+      triggers: [new RecurrenceTrigger('Hourly', { recurrence: Recurrence.everyHours(1) })],
       actions: [new ResponseAction('Answer', { statusCode: 200 })],
     });
     expect(() => Template.fromStack(stack)).toThrow(/WorkflowResponseUnasked/);

@@ -95,7 +95,7 @@ function acts(scope: Construct, world: Construct, action: WorkflowAction): void 
 
 fuzzProps(
   'a recurrence trigger',
-  () => ({ ...OPTIONS, recurrence: Recurrence.hours(1) }),
+  () => ({ ...OPTIONS, recurrence: Recurrence.everyHours(1) }),
   (scope, props, world) => {
     triggers(scope, world, new RecurrenceTrigger('T', props));
   },
@@ -329,7 +329,7 @@ fuzzArguments(
       WorkflowExpression.body(action, property).property(name),
       WorkflowExpression.and(parts),
       WorkflowExpression.call(call, parts),
-      YES.equals(other),
+      YES.equalTo(other),
     ];
     WorkflowExpression.items(action);
     WorkflowExpression.parameter(name);

@@ -288,7 +288,7 @@ const { STORAGE_BLOB_DATA_READER: READER, STORAGE_BLOB_DATA_CONTRIBUTOR: WRITER 
 const { AZUREML_DATA_SCIENTIST: SCIENTIST, CONTRIBUTOR } = BuiltInRole;
 
 describe('an identity whose roles somebody else assigns', () => {
-  test.each<[readonly IRole[], readonly string[] | undefined]>([
+  test.each<[IRole[], readonly string[] | undefined]>([
     [[READER, SCIENTIST], undefined],
     [[WRITER, CONTRIBUTOR], undefined],
     [[READER, CUSTOM], undefined],

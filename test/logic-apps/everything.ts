@@ -82,7 +82,7 @@ export function everything(maxConcurrentRuns?: number): MlStack {
     ],
     actions: [
       new ConditionAction('Known', {
-        condition: WorkflowExpression.parameter('key').equals(WorkflowExpression.text('${x}')),
+        condition: WorkflowExpression.parameter('key').equalTo(WorkflowExpression.text('${x}')),
         actions: [new RunPipelineAction('Run', { pipeline, waitForCompletion: true })],
         otherwise: [
           new ForEachAction('Each', {

@@ -80,7 +80,7 @@ describe('a recurrence trigger', () => {
   });
 
   test('has no schedule where it only counts', () => {
-    const recurrence = Recurrence.minutes(15);
+    const recurrence = Recurrence.everyMinutes(15);
     expect(emitted(setUp(), new RecurrenceTrigger('Often', { recurrence }))).toEqual({
       type: 'Recurrence',
       recurrence: { frequency: 'Minute', interval: 15, timeZone: 'UTC' },
@@ -88,7 +88,10 @@ describe('a recurrence trigger', () => {
   });
 
   test('ends by a condition, before those that are given', () => {
-    const recurrence = Recurrence.hours(2, { endTime: '2027-01-01T00:00:00', timeZone: 'UTC' });
+    const recurrence = Recurrence.everyHours(2, {
+      endTime: '2027-01-01T00:00:00',
+      timeZone: 'UTC',
+    });
     const trigger = new RecurrenceTrigger('Until', {
       recurrence,
       conditions: [WorkflowExpression.boolean(true).not()],
@@ -370,7 +373,7 @@ describe('an Event Grid trigger', () => {
 });
 
 describe('what every trigger takes', () => {
-  const recurrence = Recurrence.hours(1);
+  const recurrence = Recurrence.everyHours(1);
 
   test('limits runs at the same time', () => {
     const trigger = new RecurrenceTrigger('Hourly', {
@@ -454,7 +457,7 @@ describe('a filter of blobs', () => {
   });
 
   test('matches a whole name where there is no star', () => {
-    expect(new BlobFilter({ namePattern: 'Done.txt' }).conditions.map(String)).toEqual([
+    expect(new BlobFilter({ namePattern: 'Done.txt' })._conditions.map(String)).toEqual([
       "@{equals(toLower(triggerBody()?['Name']), 'done.txt')}",
     ]);
   });

@@ -40,7 +40,7 @@ describe('an expression', () => {
     [() => WorkflowExpression.call('a()'), ['WorkflowFunctionNameInvalid']],
     [() => WorkflowExpression.and([]), ['WorkflowExpressionPartsMissing']],
     [() => WorkflowExpression.number(Number.NaN), ['PropertyTypeInvalid']],
-    [() => YES.equals(undefined as never), ['PropertyMissing']],
+    [() => YES.equalTo(undefined as never), ['PropertyMissing']],
   ])('bounds %#', (make, codes) => {
     expect(codesOf(make)).toEqual(codes);
   });

@@ -201,7 +201,7 @@ describe('a workflow', () => {
     flow(world, {
       triggers: [
         new HttpRequestTrigger('Called'),
-        new RecurrenceTrigger('Hourly', { recurrence: Recurrence.hours(1) }),
+        new RecurrenceTrigger('Hourly', { recurrence: Recurrence.everyHours(1) }),
       ],
     });
     expect(Template.fromStack(world.stack).resources('azurerm_role_assignment')).toEqual({});

@@ -28,8 +28,8 @@ class Timer extends WorkflowTrigger {
 class Note extends WorkflowAction {
   public constructor(
     name: string,
-    runAfter?: readonly RunAfter[],
-    public override readonly connections: readonly IApiConnection[] = [],
+    runAfter?: RunAfter[],
+    public override readonly connections: IApiConnection[] = [],
   ) {
     super(name, runAfter);
   }

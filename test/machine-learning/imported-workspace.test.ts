@@ -70,7 +70,7 @@ describe('an existing workspace', () => {
 describe('who may do what with an existing workspace', () => {
   test('it can be granted something once its principal is told', () => {
     const { stack, workspace } = importedWith({ principalId: GUID });
-    Grant.role({
+    Grant.ofRole({
       grantee: workspace,
       role: BuiltInRole.READER,
       scopeId: GROUP_ID,

@@ -151,7 +151,7 @@ describe('a workspace', () => {
   test('is somebody that roles are granted to', () => {
     const { stack, workspace: grantee } = workspaceIn();
     const role = BuiltInRole.ACR_PULL;
-    Grant.role({ grantee, role, scopeId: REGISTRY_ID, target: stack, targetName: 'registry' });
+    Grant.ofRole({ grantee, role, scopeId: REGISTRY_ID, target: stack, targetName: 'registry' });
     Template.fromStack(stack).hasResource('azurerm_role_assignment', {
       principal_id: grantee.grantPrincipal.principalId,
       principal_type: 'ServicePrincipal',

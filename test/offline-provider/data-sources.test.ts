@@ -1,4 +1,4 @@
-import { azapiSchema, azurermSchema } from '../support/offline-provider/schemas';
+import { azapiSchema, azurermSchema } from '../../lib/offline-provider/schemas';
 import { describeTerraform, errorsOf, type TerraformJson } from '../support/terraform';
 import { applied, freshWorkdir } from './fresh-workdir';
 import { minimalBlock } from './minimal-configuration';

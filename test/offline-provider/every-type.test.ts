@@ -1,4 +1,4 @@
-import { azurermSchema } from '../support/offline-provider/schemas';
+import { azurermSchema } from '../../lib/offline-provider/schemas';
 import { errorsOf, expectOk, describeTerraform, TerraformWorkdir } from '../support/terraform';
 import { minimalResource } from './minimal-configuration';
 import { stackOf, type Blocks } from './stack';

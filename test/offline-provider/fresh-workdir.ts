@@ -1,5 +1,5 @@
 import { AssumptionError } from '../../lib/core/errors';
-import type { OfflineProvider } from '../support/offline-provider';
+import type { OfflineProvider } from '../../lib/offline-provider';
 import {
   expectOk,
   TerraformWorkdir,

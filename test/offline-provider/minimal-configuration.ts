@@ -1,11 +1,11 @@
-import { azurermBehaviour } from '../support/offline-provider/schemas';
-import type { TypeBehaviour } from '../support/offline-provider/behaviour/behaviour-table';
+import { azurermBehaviour } from '../../lib/offline-provider/schemas';
+import type { TypeBehaviour } from '../../lib/offline-provider/behaviour/behaviour-table';
 import type {
   AttributeSchema,
   BlockSchema,
-} from '../support/offline-provider/schema/provider-schema';
-import type { Json, JsonObject } from '../support/offline-provider/wire/json';
-import type { WireType } from '../support/offline-provider/wire/wire-type';
+} from '../../lib/offline-provider/schema/provider-schema';
+import type { Json, JsonObject } from '../../lib/offline-provider/wire/json';
+import type { WireType } from '../../lib/offline-provider/wire/wire-type';
 import { GROUP_ID } from './stack';
 
 /** Attributes whose values other values are made from. */

@@ -14,6 +14,9 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ['lib/logic-apps/private/access-control-rules.ts', 'an error names issuers of tokens'],
 ]);
 
+/** It answers in place of the public cloud, and has its hosts as Azure has them. */
+const STAND_IN = 'lib/offline-provider/';
+
 /** Documents and schemas have one address for all clouds. */
 const SAME_EVERYWHERE = /https:\/\/(?:learn\.microsoft\.com|schema\.management\.azure\.com)\//;
 
@@ -36,7 +39,7 @@ describe('hosts of Azure', () => {
   test('stand in the table of clouds and nowhere else in the library', () => {
     const found = librarySources()
       .map((file) => relative(ROOT, file))
-      .filter((file) => !ALLOWED.has(file))
+      .filter((file) => !ALLOWED.has(file) && !file.startsWith(STAND_IN))
       .flatMap((file) =>
         hostsIn(readFileSync(join(ROOT, file), 'utf8')).map((host) => `${file}: ${host}`),
       );

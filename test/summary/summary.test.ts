@@ -98,7 +98,7 @@ describe('a summary', () => {
     new Schedule(stack, 'Paused', {
       pipeline,
       enabled: false,
-      trigger: Recurrence.minutes(15),
+      trigger: Recurrence.everyMinutes(15),
     });
     const text = Summary.of(app).toText(false);
     expect(text).toContain(

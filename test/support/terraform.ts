@@ -4,8 +4,8 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AzureMlError } from '../../lib/core/errors';
-import { OfflineProvider } from './offline-provider';
-import { terraformAvailable, terraformLevel } from './terraform-available';
+import { OfflineProvider } from '../../lib/offline-provider';
+import { isOnPath, terraformAvailable, terraformLevel } from './terraform-available';
 
 export { isOnPath, terraformAvailable, terraformLevel } from './terraform-available';
 
@@ -96,6 +96,18 @@ export function describeTerraform(name: string, tests: () => void): void {
   }
 }
 
+/** A group of tests that run OpenTofu; without it they are skipped, which the start of the run says. */
+export function describeOpenTofu(name: string, tests: () => void): void {
+  if (!isOnPath('tofu', process.env['PATH'] ?? '')) {
+    describe.skip(name, tests);
+    return;
+  }
+  describe(name, () => {
+    jest.setTimeout(TERRAFORM_TIMEOUT);
+    tests();
+  });
+}
+
 /** Fails with what Terraform said unless a command succeeded; gives back its result. */
 export function expectOk<R extends TerraformResult>(result: R): R {
   if (result.exitCode === 0 || (result.exitCode === 2 && 'plan' in result)) return result;
@@ -123,14 +135,19 @@ export class TerraformWorkdir {
    *
    * @param provider the one to use, so that several folders see the same resources; without one it
    * starts its own and stops it with {@link dispose}
+   * @param program `terraform`, or `tofu` for OpenTofu
    */
-  public static async create(provider?: OfflineProvider): Promise<TerraformWorkdir> {
+  public static async create(
+    provider?: OfflineProvider,
+    program: 'terraform' | 'tofu' = 'terraform',
+  ): Promise<TerraformWorkdir> {
     const folder = await mkdtemp(join(tmpdir(), 'terraform-'));
     await writeFile(join(folder, CLI_CONFIG), '');
     return new TerraformWorkdir(
       folder,
       provider ?? (await OfflineProvider.start()),
       provider === undefined,
+      program,
     );
   }
 
@@ -139,6 +156,7 @@ export class TerraformWorkdir {
     public readonly folder: string,
     public readonly provider: OfflineProvider,
     private readonly isProviderOwn: boolean,
+    private readonly program: 'terraform' | 'tofu',
   ) {}
 
   /**
@@ -211,7 +229,7 @@ export class TerraformWorkdir {
 
   /** Runs any command here. It never blocks, since the provider answers from this process. */
   public async run(...args: readonly string[]): Promise<TerraformResult> {
-    const child = spawn('terraform', args, { cwd: this.folder, env: this.environment() });
+    const child = spawn(this.program, args, { cwd: this.folder, env: this.environment() });
     child.stdin.end();
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -250,13 +268,19 @@ export class TerraformWorkdir {
     const own = Object.entries(process.env).filter(([name]) => !/^(TF_|ARM_|AZURE_)/.test(name));
     return {
       ...Object.fromEntries(own),
-      TF_REATTACH_PROVIDERS: this.provider.reattach,
+      TF_REATTACH_PROVIDERS:
+        this.program === 'tofu' ? ofOpenTofu(this.provider.reattach) : this.provider.reattach,
       TF_CLI_CONFIG_FILE: join(this.folder, CLI_CONFIG),
       TF_IN_AUTOMATION: '1',
       TF_PLUGIN_TIMEOUT: '60s',
       CHECKPOINT_DISABLE: '1',
     };
   }
+}
+
+/** Addresses of providers as OpenTofu completes them, whose registry is another. */
+export function ofOpenTofu(reattach: string): string {
+  return reattach.replaceAll('"registry.terraform.io/', '"registry.opentofu.org/');
 }
 
 const CLI_CONFIG = 'terraform.rc';

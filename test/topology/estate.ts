@@ -1,7 +1,7 @@
 import type { TopologyDocument } from '../../lib/topology';
 
 /** Stacks of one workspace each, with so many pipelines that are started by schedules. */
-export function estate(stacks: number, pipelines: number): readonly TopologyDocument[] {
+export function estate(stacks: number, pipelines: number): TopologyDocument[] {
   return Array.from({ length: stacks }, (_, index) => {
     const name = `team-${index + 1}`;
     return { name, content: stackOf(name, pipelines) };

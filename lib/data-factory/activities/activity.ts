@@ -12,7 +12,7 @@ export interface ActivityDependency {
    *
    * @default [DependencyCondition.SUCCEEDED]
    */
-  readonly conditions?: readonly DependencyCondition[];
+  readonly conditions?: DependencyCondition[];
 }
 
 /** What all activities take. */
@@ -22,7 +22,7 @@ export interface ActivityProps {
    *
    * @default - nothing, it starts with the pipeline
    */
-  readonly dependsOn?: readonly ActivityDependency[];
+  readonly dependsOn?: ActivityDependency[];
   /** @default - none */
   readonly description?: string;
 }
@@ -50,7 +50,7 @@ export abstract class Activity {
   }
 
   /** What it waits for so far. */
-  public get dependencies(): readonly ActivityDependency[] {
+  public get dependencies(): ActivityDependency[] {
     return [...this.waitsFor];
   }
 
@@ -74,5 +74,5 @@ export abstract class Activity {
    *
    * @internal
    */
-  public abstract bind(context: ActivityContext): BoundActivity;
+  public abstract _bind(context: ActivityContext): BoundActivity;
 }

@@ -88,7 +88,7 @@ export class AzureMlExecutePipelineActivity extends PolicyActivity {
   }
 
   /** @internal */
-  protected define({ pipeline }: ActivityContext): ActivityDefinition {
+  protected _define({ pipeline }: ActivityContext): ActivityDefinition {
     const { linkedService } = this.props;
     refuseOthers(pipeline, { linkedService });
     return {

@@ -6,9 +6,9 @@ import type { ContainerDefinition } from './private/container-body';
 /** An activity with others inside. */
 export abstract class ContainerActivity extends Activity {
   /** @internal */
-  public bind(context: ActivityContext): BoundActivity {
+  public _bind(context: ActivityContext): BoundActivity {
     const { name, description } = this;
-    const { type, typeProperties, nested } = this.define(context);
+    const { type, typeProperties, nested } = this._define(context);
     return {
       activities: [renderActivity({ name, description, type, typeProperties })],
       runs: nested.flatMap(({ runs }) => runs),
@@ -25,5 +25,5 @@ export abstract class ContainerActivity extends Activity {
    *
    * @internal
    */
-  protected abstract define(context: ActivityContext): ContainerDefinition;
+  protected abstract _define(context: ActivityContext): ContainerDefinition;
 }

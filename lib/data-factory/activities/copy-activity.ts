@@ -54,7 +54,7 @@ export class CopyActivity extends PolicyActivity {
   }
 
   /** @internal */
-  protected define({ pipeline }: ActivityContext): ActivityDefinition {
+  protected _define({ pipeline }: ActivityContext): ActivityDefinition {
     const { from, to, recursive, source, sink } = this.props;
     refuseOthers(pipeline, { from, to });
     return {

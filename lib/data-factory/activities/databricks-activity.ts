@@ -14,7 +14,7 @@ export interface DatabricksActivityProps extends PolicyActivityProps {
    *
    * @default - none
    */
-  readonly libraries?: readonly ArmObject[];
+  readonly libraries?: ArmObject[];
 }
 
 /** An activity on Databricks. */
@@ -28,19 +28,19 @@ export abstract class DatabricksActivity extends PolicyActivity {
   }
 
   /** @internal */
-  protected define({ pipeline }: ActivityContext): ActivityDefinition {
+  protected _define({ pipeline }: ActivityContext): ActivityDefinition {
     const linkedService = this.connection;
     refuseOthers(pipeline, { linkedService });
     return {
-      type: this.activityType,
+      type: this._activityType,
       linkedServiceName: linkedServiceReference(linkedService.linkedServiceName),
-      typeProperties: this.renderTypeProperties(),
+      typeProperties: this._renderTypeProperties(),
     };
   }
 
   /** @internal */
-  protected abstract get activityType(): string;
+  protected abstract get _activityType(): string;
 
   /** @internal */
-  protected abstract renderTypeProperties(): ArmObject;
+  protected abstract _renderTypeProperties(): ArmObject;
 }

@@ -13,7 +13,7 @@ export interface DatabricksJarActivityProps extends DatabricksActivityProps {
    *
    * @default - none
    */
-  readonly parameters?: readonly string[];
+  readonly parameters?: string[];
 }
 
 type Own = Pick<
@@ -34,7 +34,8 @@ const SHAPE: Shape<Own> = {
  * @see https://learn.microsoft.com/azure/data-factory/transform-data-databricks-jar
  */
 export class DatabricksJarActivity extends DatabricksActivity {
-  protected readonly activityType = 'DatabricksSparkJar';
+  /** @internal */
+  protected readonly _activityType = 'DatabricksSparkJar';
   private readonly props: Own;
 
   /**
@@ -47,7 +48,7 @@ export class DatabricksJarActivity extends DatabricksActivity {
   }
 
   /** @internal */
-  protected renderTypeProperties(): ArmObject {
+  protected _renderTypeProperties(): ArmObject {
     const { mainClassName, parameters, libraries } = this.props;
     return {
       mainClassName: textOrExpression(mainClassName),

@@ -34,7 +34,8 @@ const SHAPE: Shape<Own> = {
  * @see https://learn.microsoft.com/azure/data-factory/transform-data-databricks-notebook
  */
 export class DatabricksNotebookActivity extends DatabricksActivity {
-  protected readonly activityType = 'DatabricksNotebook';
+  /** @internal */
+  protected readonly _activityType = 'DatabricksNotebook';
   private readonly props: Own;
 
   /**
@@ -47,7 +48,7 @@ export class DatabricksNotebookActivity extends DatabricksActivity {
   }
 
   /** @internal */
-  protected renderTypeProperties(): ArmObject {
+  protected _renderTypeProperties(): ArmObject {
     const { notebookPath, baseParameters, libraries } = this.props;
     return {
       notebookPath: textOrExpression(notebookPath),

@@ -13,7 +13,7 @@ export interface DatabricksPythonActivityProps extends DatabricksActivityProps {
    *
    * @default - none
    */
-  readonly parameters?: readonly string[];
+  readonly parameters?: string[];
 }
 
 type Own = Pick<
@@ -34,7 +34,8 @@ const SHAPE: Shape<Own> = {
  * @see https://learn.microsoft.com/azure/data-factory/transform-data-databricks-python
  */
 export class DatabricksPythonActivity extends DatabricksActivity {
-  protected readonly activityType = 'DatabricksSparkPython';
+  /** @internal */
+  protected readonly _activityType = 'DatabricksSparkPython';
   private readonly props: Own;
 
   /**
@@ -47,7 +48,7 @@ export class DatabricksPythonActivity extends DatabricksActivity {
   }
 
   /** @internal */
-  protected renderTypeProperties(): ArmObject {
+  protected _renderTypeProperties(): ArmObject {
     const { pythonFile, parameters, libraries } = this.props;
     return {
       pythonFile: textOrExpression(pythonFile),

@@ -39,7 +39,7 @@ export class DeleteActivity extends PolicyActivity {
   }
 
   /** @internal */
-  protected define({ pipeline }: ActivityContext): ActivityDefinition {
+  protected _define({ pipeline }: ActivityContext): ActivityDefinition {
     const { dataset, recursive } = this.props;
     refuseOthers(pipeline, { dataset });
     return {

@@ -51,7 +51,7 @@ export class ExecutePipelineActivity extends Activity {
   }
 
   /** @internal */
-  public bind(context: ActivityContext): BoundActivity {
+  public _bind(context: ActivityContext): BoundActivity {
     const { pipeline, parameters, waitForCompletion } = this.props;
     const [first, ...rest] = executeProblems(pipeline, context.pipeline);
     if (first !== undefined) throw new ValidationError([first, ...rest], context.pipeline);

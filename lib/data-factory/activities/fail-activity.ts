@@ -31,7 +31,7 @@ export class FailActivity extends Activity {
   }
 
   /** @internal */
-  public bind(): BoundActivity {
+  public _bind(): BoundActivity {
     const { name, message, errorCode, description } = this;
     return { activities: [renderFail(name, message, errorCode, { description })], runs: [] };
   }

@@ -19,7 +19,7 @@ export interface ForEachActivityProps extends ActivityProps {
    * What is done for each item, at least one; no loops among them. `DataFactoryExpression.item()` is
    * the item.
    */
-  readonly activities: readonly Activity[];
+  readonly activities: Activity[];
   /**
    * Whether one item comes after the other. Variables belong to the run: items at the same time
    * overwrite them.
@@ -57,7 +57,7 @@ export class ForEachActivity extends ContainerActivity {
   }
 
   /** @internal */
-  protected define(context: ActivityContext): ContainerDefinition {
+  protected _define(context: ActivityContext): ContainerDefinition {
     const { items, activities, sequential, batchCount } = this.props;
     const nested = bindNested('ForEach', activities, context);
     return {

@@ -13,7 +13,7 @@ export interface GetMetadataActivityProps extends PolicyActivityProps {
   /** What is asked about. */
   readonly dataset: IDataset;
   /** What is asked, at least one. */
-  readonly fields: readonly MetadataField[];
+  readonly fields: MetadataField[];
 }
 
 /**
@@ -35,7 +35,7 @@ export class GetMetadataActivity extends PolicyActivity {
   }
 
   /** @internal */
-  protected define({ pipeline }: ActivityContext): ActivityDefinition {
+  protected _define({ pipeline }: ActivityContext): ActivityDefinition {
     const { dataset, fields } = this.props;
     refuseOthers(pipeline, { dataset });
     return {

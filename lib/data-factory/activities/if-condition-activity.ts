@@ -20,13 +20,13 @@ export interface IfConditionActivityProps extends ActivityProps {
    *
    * @default - nothing; one of the two must hold something
    */
-  readonly whenTrue?: readonly Activity[];
+  readonly whenTrue?: Activity[];
   /**
    * What is done where it is false; no loops and conditions among them.
    *
    * @default - nothing; one of the two must hold something
    */
-  readonly whenFalse?: readonly Activity[];
+  readonly whenFalse?: Activity[];
 }
 
 /**
@@ -50,7 +50,7 @@ export class IfConditionActivity extends ContainerActivity {
   }
 
   /** @internal */
-  protected define(context: ActivityContext): ContainerDefinition {
+  protected _define(context: ActivityContext): ContainerDefinition {
     const whenTrue = bindNested('IfCondition', this.props.whenTrue, context);
     const whenFalse = bindNested('IfCondition', this.props.whenFalse, context);
     return {

@@ -49,7 +49,7 @@ export class LookupActivity extends PolicyActivity {
   }
 
   /** @internal */
-  protected define({ pipeline }: ActivityContext): ActivityDefinition {
+  protected _define({ pipeline }: ActivityContext): ActivityDefinition {
     const { dataset, source, firstRowOnly } = this.props;
     refuseOthers(pipeline, { dataset });
     return {

@@ -62,9 +62,9 @@ export abstract class PolicyActivity extends Activity {
   }
 
   /** @internal */
-  public bind(context: ActivityContext): BoundActivity {
+  public _bind(context: ActivityContext): BoundActivity {
     const { name, description, policy } = this;
-    const { checks = [], ...definition } = this.define(context);
+    const { checks = [], ...definition } = this._define(context);
     return {
       activities: [renderActivity({ name, description, policy, ...definition })],
       runs: [],
@@ -77,5 +77,5 @@ export abstract class PolicyActivity extends Activity {
    *
    * @internal
    */
-  protected abstract define(context: ActivityContext): ActivityDefinition;
+  protected abstract _define(context: ActivityContext): ActivityDefinition;
 }

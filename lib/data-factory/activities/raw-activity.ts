@@ -17,9 +17,9 @@ export interface RawActivityProps extends ActivityProps {
   /** @default - none */
   readonly linkedService?: ILinkedService;
   /** @default - none */
-  readonly inputs?: readonly IDataset[];
+  readonly inputs?: IDataset[];
   /** @default - none */
-  readonly outputs?: readonly IDataset[];
+  readonly outputs?: IDataset[];
   /**
    * Limit in time and retries, such as `{ timeout: '0.12:00:00', retry: 1 }`.
    *
@@ -44,7 +44,7 @@ export class RawActivity extends Activity {
   }
 
   /** @internal */
-  public bind({ pipeline }: ActivityContext): BoundActivity {
+  public _bind({ pipeline }: ActivityContext): BoundActivity {
     const { type, typeProperties, linkedService, inputs, outputs, policy } = this.props;
     refuseOthers(pipeline, {
       ...(linkedService === undefined ? {} : { linkedService }),

@@ -132,7 +132,7 @@ export class RunPipelineActivity extends Activity {
    *   LinkedServiceNeedsSystemIdentity, DataFactoryPrincipalUnknown, and what the request lacks
    * @internal
    */
-  public bind(context: ActivityContext): BoundActivity {
+  public _bind(context: ActivityContext): BoundActivity {
     const { pipeline, linkedService } = this.props;
     refuse(bindingProblems(this.props, context.pipeline.factory), context);
     const invoke: ActivityGrant = (grantee) => pipeline.grantInvoke(grantee);

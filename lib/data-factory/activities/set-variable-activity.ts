@@ -37,7 +37,7 @@ export class SetVariableActivity extends Activity {
   }
 
   /** @internal */
-  public bind({ pipeline, variables }: ActivityContext): BoundActivity {
+  public _bind({ pipeline, variables }: ActivityContext): BoundActivity {
     const unknown = variableProblem(this.variable, variables);
     if (unknown !== undefined) throw new ValidationError([unknown], pipeline);
     const { name, description } = this;

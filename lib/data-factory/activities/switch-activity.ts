@@ -12,7 +12,7 @@ export interface SwitchCase {
   /** The value, compared with its case. */
   readonly value: string;
   /** What is done, at least one; no loops and conditions among them. */
-  readonly activities: readonly Activity[];
+  readonly activities: Activity[];
 }
 
 /** Properties of a {@link SwitchActivity}. */
@@ -20,13 +20,13 @@ export interface SwitchActivityProps extends ActivityProps {
   /** Expression that comes to a text. */
   readonly on: string;
   /** At most 25, each for another value. */
-  readonly cases: readonly SwitchCase[];
+  readonly cases: SwitchCase[];
   /**
    * What is done for any other value; no loops and conditions among them.
    *
    * @default - nothing; needed where there are no cases
    */
-  readonly otherwise?: readonly Activity[];
+  readonly otherwise?: Activity[];
 }
 
 /**
@@ -50,7 +50,7 @@ export class SwitchActivity extends ContainerActivity {
   }
 
   /** @internal */
-  protected define(context: ActivityContext): ContainerDefinition {
+  protected _define(context: ActivityContext): ContainerDefinition {
     const cases = this.props.cases.map(({ value, activities }) => ({
       value,
       nested: bindNested('Switch', activities, context),

@@ -13,7 +13,7 @@ export interface UntilActivityProps extends ActivityProps {
   /** Expression that is true when enough was done; looked at after each turn. */
   readonly expression: string;
   /** What is done in each turn, at least one; no loops among them. */
-  readonly activities: readonly Activity[];
+  readonly activities: Activity[];
   /**
    * How long turns go on, between 1 second and 90 days, inclusive; the activity fails then.
    *
@@ -42,7 +42,7 @@ export class UntilActivity extends ContainerActivity {
   }
 
   /** @internal */
-  protected define(context: ActivityContext): ContainerDefinition {
+  protected _define(context: ActivityContext): ContainerDefinition {
     const { activities, timeout } = this.props;
     const nested = bindNested('Until', activities, context);
     return {

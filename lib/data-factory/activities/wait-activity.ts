@@ -23,7 +23,7 @@ export class WaitActivity extends Activity {
   }
 
   /** @internal */
-  public bind(): BoundActivity {
+  public _bind(): BoundActivity {
     const { name, duration, description } = this;
     return { activities: [renderWait(name, duration, { description })], runs: [] };
   }

@@ -91,7 +91,7 @@ export class WebActivity extends Activity {
   }
 
   /** @internal */
-  public bind({ pipeline }: ActivityContext): BoundActivity {
+  public _bind({ pipeline }: ActivityContext): BoundActivity {
     const { audience, ...request } = this.props;
     const { credentialName } = pipeline.factory;
     const authentication =

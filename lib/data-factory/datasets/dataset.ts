@@ -14,7 +14,11 @@ export interface IDataset extends IConstruct {
   readonly datasetName: string;
   /** The factory that it belongs to. */
   readonly factory: IDataFactory;
-  /** The connection to the files, where it is of files whose kind matters to nobody. */
+  /**
+   * The connection to the files, where it is of files whose kind matters to nobody.
+   *
+   * @jsii ignore
+   */
   readonly binary?: IStorageLinkedService;
 }
 

@@ -20,7 +20,7 @@ export class DataFactoryActivityDocument {
   }
 
   /** What it waits for. */
-  public get dependsOn(): readonly ActivityDependency[] {
+  public get dependsOn(): ActivityDependency[] {
     return listOf(this.source['dependsOn']).map((dependency) => ({
       activity: textOf(dependency['activity']) ?? '',
       conditions: conditionsOf(dependency['dependencyConditions']),
@@ -48,7 +48,7 @@ export class DataFactoryActivityDocument {
   }
 
   /** The activities inside it, of all branches and cases. */
-  public get activities(): readonly DataFactoryActivityDocument[] {
+  public get activities(): DataFactoryActivityDocument[] {
     const told = this.typeProperties;
     const cases = listOf(told['cases']).flatMap((one) => listOf(one['activities']));
     const nested = [
@@ -78,7 +78,7 @@ export class DataFactoryActivityDocument {
 }
 
 /** Conditions that the service knows; others stay in the document. */
-function conditionsOf(value: unknown): readonly DependencyCondition[] {
+function conditionsOf(value: unknown): DependencyCondition[] {
   const names = textListOf(value);
   return Object.values(DependencyCondition).filter((condition) =>
     names.some((name) => name === condition.valueOf()),

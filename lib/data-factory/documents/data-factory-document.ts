@@ -42,7 +42,7 @@ export class DataFactoryDocument {
   }
 
   /** The activities of a pipeline; the activity of a document that is one. */
-  public get activities(): readonly DataFactoryActivityDocument[] {
+  public get activities(): DataFactoryActivityDocument[] {
     const { source } = this;
     const activities =
       'properties' in source
@@ -56,12 +56,12 @@ export class DataFactoryDocument {
   }
 
   /** Names of the linked services that the document refers to, each once, in order. */
-  public get linkedServices(): readonly string[] {
+  public get linkedServices(): string[] {
     return referencesIn(this.source, 'LinkedServiceReference');
   }
 
   /** Names of the pipelines that the document refers to, each once, in order. */
-  public get pipelines(): readonly string[] {
+  public get pipelines(): string[] {
     return referencesIn(this.source, 'PipelineReference');
   }
 
@@ -82,7 +82,7 @@ const ACTIVITY_KINDS: readonly DataFactoryDocumentKind[] = [
   DataFactoryDocumentKind.PIPELINE,
 ];
 
-function referencesIn(value: unknown, type: string): readonly string[] {
+function referencesIn(value: unknown, type: string): string[] {
   if (Array.isArray(value)) return unique(value.flatMap((item) => referencesIn(item, type)));
   const object = objectOf(value);
   if (object === undefined) return [];
@@ -91,6 +91,6 @@ function referencesIn(value: unknown, type: string): readonly string[] {
   return unique([...own, ...Object.values(object).flatMap((item) => referencesIn(item, type))]);
 }
 
-function unique(names: readonly string[]): readonly string[] {
+function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
 }

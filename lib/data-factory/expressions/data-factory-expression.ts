@@ -85,10 +85,7 @@ export class DataFactoryExpression {
    * @param path names on the way into the output, such as `['firstRow', 'id']`; all of it when left out
    * @throws UnscopedValidationError PropertyTypeInvalid, ExpressionPathInvalid
    */
-  public static activityOutput(
-    activity: string,
-    path: readonly string[] = [],
-  ): DataFactoryExpression {
+  public static activityOutput(activity: string, path: string[] = []): DataFactoryExpression {
     validateValue({ activity, path }, ACTIVITY_SHAPE, ACTIVITY_RULES);
     return new DataFactoryExpression(`activity(${quotedText(activity)}).output${memberPath(path)}`);
   }
@@ -99,7 +96,7 @@ export class DataFactoryExpression {
    * @param path names on the way into it, such as `['event', 'data']`
    * @throws UnscopedValidationError PropertyTypeInvalid, ExpressionPathInvalid
    */
-  public static triggerBody(path: readonly string[] = []): DataFactoryExpression {
+  public static triggerBody(path: string[] = []): DataFactoryExpression {
     validateValue({ activity: 'trigger', path }, ACTIVITY_SHAPE, ACTIVITY_RULES);
     return new DataFactoryExpression(`triggerBody()${memberPath(path)}`);
   }
@@ -110,7 +107,7 @@ export class DataFactoryExpression {
    * @param parts two or more
    * @throws UnscopedValidationError PropertyTypeInvalid, ExpressionPartsMissing
    */
-  public static concat(parts: readonly DataFactoryExpression[]): DataFactoryExpression {
+  public static concat(parts: DataFactoryExpression[]): DataFactoryExpression {
     validateValue({ parts }, PARTS_SHAPE, PARTS_RULES);
     return DataFactoryExpression.call('concat', parts);
   }
@@ -122,10 +119,7 @@ export class DataFactoryExpression {
    * @param args what it takes
    * @throws UnscopedValidationError PropertyTypeInvalid, ExpressionFunctionInvalid
    */
-  public static call(
-    name: string,
-    args: readonly DataFactoryExpression[] = [],
-  ): DataFactoryExpression {
+  public static call(name: string, args: DataFactoryExpression[] = []): DataFactoryExpression {
     validateValue({ name, args }, CALL_SHAPE, CALL_RULES);
     return new DataFactoryExpression(`${name}(${args.map((arg) => arg.source).join(',')})`);
   }
@@ -136,7 +130,7 @@ export class DataFactoryExpression {
   ) {}
 
   /** Whether this is the same as another one. */
-  public equals(other: DataFactoryExpression): DataFactoryExpression {
+  public equalTo(other: DataFactoryExpression): DataFactoryExpression {
     return DataFactoryExpression.call('equals', [this, other]);
   }
 

@@ -71,7 +71,7 @@ export class DatabricksLinkedService extends Construct implements ILinkedService
     );
     this.linkedServiceName = resource.name;
     if (workspaceId === undefined) return;
-    Grant.role({
+    Grant.ofRole({
       grantee: { grantPrincipal: factory.grantPrincipal },
       role: BuiltInRole.CONTRIBUTOR,
       scopeId: workspaceId,

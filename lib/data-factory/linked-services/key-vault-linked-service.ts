@@ -62,7 +62,7 @@ export class KeyVaultLinkedService extends Construct implements ILinkedService {
       ...credentialOf(factory),
     });
     this.linkedServiceName = resource.name;
-    Grant.role({
+    Grant.ofRole({
       grantee: { grantPrincipal: factory.grantPrincipal },
       role: KEY_VAULT_SECRETS_USER,
       scopeId: keyVault.keyVaultId,

@@ -18,7 +18,7 @@ export function renderKey(
 
 /** Lets the identity of a factory use the keys of a vault. */
 export function grantKey(keyVault: IKeyVault, { grantPrincipal }: IGrantable): Grant {
-  return Grant.role({
+  return Grant.ofRole({
     grantee: { grantPrincipal },
     role: KEY_VAULT_CRYPTO_SERVICE_ENCRYPTION_USER,
     scopeId: keyVault.keyVaultId,

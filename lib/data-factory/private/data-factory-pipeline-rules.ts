@@ -15,7 +15,7 @@ type Resolved = DataFactoryPipelineProps &
     >
   >;
 
-const ACTIVITY = Is.having('an Activity', 'name', 'dependencies', 'bind');
+const ACTIVITY = Is.having('an Activity', 'name', 'dependencies', '_bind');
 
 export const DATA_FACTORY_PIPELINE_SHAPE: Shape<Resolved> = {
   factory: FACTORY,

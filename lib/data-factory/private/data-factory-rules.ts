@@ -14,7 +14,7 @@ export const DATA_FACTORY_SHAPE: Shape<
   publicNetworkAccess: Is.boolean,
   managedVirtualNetwork: Is.boolean,
   customerManagedKey: Is.optional(Is.having('a DataFactoryKey', 'keyId')),
-  git: Is.optional(Is.having('a DataFactoryGit', 'renderBlocks')),
+  git: Is.optional(Is.having('a DataFactoryGit', '_renderBlocks')),
   tags: Is.optional(Is.map(Is.string)),
 };
 

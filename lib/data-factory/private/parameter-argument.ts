@@ -19,19 +19,19 @@ export class ParameterArgument extends PipelineArgument {
     super();
   }
 
-  public renderV1(name: string, host: IInvocationHost): V1Assignment | Problem {
+  public _renderV1(name: string, host: IInvocationHost): V1Assignment | Problem {
     return this.isHeldBy(host)
       ? { parameter: `@{pipeline().parameters.${this.parameter}}` }
       : this.elsewhere(name, host.hostName);
   }
 
-  public renderV2(name: string, host: IInvocationHost): V2Input | Problem {
+  public _renderV2(name: string, host: IInvocationHost): V2Input | Problem {
     return this.isHeldBy(host)
       ? { JobInputType: 'Literal', Value: `@pipeline().parameters.${this.parameter}` }
       : this.elsewhere(name, host.hostName);
   }
 
-  public renderJobInput(name: string): Problem {
+  public _renderJobInput(name: string): Problem {
     return this.elsewhere(name, 'a schedule');
   }
 

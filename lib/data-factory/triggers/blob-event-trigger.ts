@@ -41,7 +41,7 @@ export interface BlobEventTriggerProps extends DataFactoryTriggerProps {
    *
    * @default [BlobEvent.CREATED]
    */
-  readonly events?: readonly BlobEvent[];
+  readonly events?: BlobEvent[];
   /**
    * Whether blobs of no bytes are left out.
    *

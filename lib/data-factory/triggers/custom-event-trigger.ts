@@ -16,7 +16,7 @@ export interface CustomEventTriggerProps extends DataFactoryTriggerProps {
   /** ARM id of the Event Grid topic that events are published to. Changing it replaces the trigger. */
   readonly topicId: string;
   /** Types of events that are waited for, at least one. */
-  readonly events: readonly string[];
+  readonly events: string[];
   /**
    * How the subjects of events begin.
    *

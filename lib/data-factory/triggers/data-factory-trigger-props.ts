@@ -21,7 +21,7 @@ export interface DataFactoryTriggerProps {
    *
    * @default - none
    */
-  readonly annotations?: readonly string[];
+  readonly annotations?: string[];
   /**
    * Whether it fires. It does not either while all that the pipeline does is to run machine learning
    * pipelines that are disabled.

@@ -85,7 +85,7 @@ export interface TumblingWindowTriggerProps extends DataFactoryTriggerProps {
    *
    * @default - nothing
    */
-  readonly dependencies?: readonly WindowDependency[];
+  readonly dependencies?: WindowDependency[];
 }
 
 /**

@@ -20,7 +20,7 @@ import type { EventStore } from './event-store';
 
 /** Starts a workflow for each message of a queue of events. */
 export class EventQueueTrigger extends WorkflowTrigger {
-  public override readonly connections: readonly IApiConnection[];
+  public override readonly connections: IApiConnection[];
   public override readonly triggeringBlob: TriggeringBlob;
 
   public constructor(
@@ -76,7 +76,7 @@ export class MarkEventAction extends WorkflowAction {
 
 /** Takes the message out of the queue, once its run is started. */
 export class DeleteMessageAction extends WorkflowAction {
-  public override readonly connections: readonly IApiConnection[];
+  public override readonly connections: IApiConnection[];
 
   public constructor(
     private readonly store: EventStore,
@@ -96,7 +96,7 @@ export class DeleteMessageAction extends WorkflowAction {
 
 /** Takes the message of an event that came before out of the queue. */
 export class ForgetDuplicateAction extends WorkflowAction {
-  public override readonly connections: readonly IApiConnection[];
+  public override readonly connections: IApiConnection[];
 
   public constructor(
     private readonly mark: MarkEventAction,

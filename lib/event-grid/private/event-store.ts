@@ -61,7 +61,7 @@ export class EventStore extends Construct {
   }
 
   private grantQueue(grantee: IGrantable, role: BuiltInRole): Grant {
-    return Grant.role({
+    return Grant.ofRole({
       grantee,
       role,
       scopeId: this.queue.id,

@@ -5,6 +5,7 @@ import { Typed } from '../private/prop-types';
 import { withSecureData } from '../private/secure-data-body';
 import { ACTION_SHAPE } from '../private/workflow-operation-rules';
 import { WorkflowAction, type WorkflowActionProps } from '../workflow-action';
+import type { IWorkflowHost } from '../workflow-host';
 
 /** Properties of a {@link ComposeAction}. */
 export interface ComposeActionProps extends WorkflowActionProps {
@@ -48,7 +49,7 @@ export class ComposeAction extends WorkflowAction {
     this.props = { ...props };
   }
 
-  public override render(): ArmObject {
+  public override render(_host: IWorkflowHost): ArmObject {
     const { inputs, secure } = this.props;
     return withSecureData(
       { type: 'Compose', inputs },

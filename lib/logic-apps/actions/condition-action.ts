@@ -13,13 +13,13 @@ export interface ConditionActionProps extends WorkflowActionProps {
   /** What decides: true or false. */
   readonly condition: WorkflowExpression;
   /** What is done where it is true. */
-  readonly actions: readonly WorkflowAction[];
+  readonly actions: WorkflowAction[];
   /**
    * What is done where it is false.
    *
    * @default - nothing
    */
-  readonly otherwise?: readonly WorkflowAction[];
+  readonly otherwise?: WorkflowAction[];
 }
 
 /**

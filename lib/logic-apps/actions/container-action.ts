@@ -6,18 +6,14 @@ import { WorkflowAction } from '../workflow-action';
 
 /** An action that holds others. */
 export abstract class ContainerAction extends WorkflowAction {
-  public override readonly connections: readonly IApiConnection[];
+  public override readonly connections: IApiConnection[];
   /** Whether one of the actions in it is; it does nothing where none is. */
   public override readonly enabled: boolean;
   public override readonly endsRun: boolean;
-  public override readonly innerActions: readonly (readonly WorkflowAction[])[];
+  public override readonly innerActions: WorkflowAction[][];
 
   /** @throws UnscopedValidationError WorkflowOperationNameInvalid, RunAfterOutside */
-  protected constructor(
-    name: string,
-    parts: readonly (readonly WorkflowAction[])[],
-    runAfter?: readonly RunAfter[],
-  ) {
+  protected constructor(name: string, parts: WorkflowAction[][], runAfter?: RunAfter[]) {
     super(name, runAfter);
     validateValue({ parts }, PARTS_SHAPE, PARTS_RULES);
     const all = parts.flat();

@@ -4,6 +4,7 @@ import { validateValue } from '../../core/validation';
 import { DELAY_RULES, DELAY_SHAPE } from '../private/delay-rules';
 import { renderRecurrence } from '../private/recurrence';
 import { WorkflowAction, type WorkflowActionProps } from '../workflow-action';
+import type { IWorkflowHost } from '../workflow-host';
 
 /** Properties of a {@link DelayAction}. */
 export interface DelayActionProps extends WorkflowActionProps {
@@ -29,7 +30,7 @@ export class DelayAction extends WorkflowAction {
     this.duration = props.duration;
   }
 
-  public override render(): ArmObject {
+  public override render(_host: IWorkflowHost): ArmObject {
     const { frequency: unit, interval: count } = renderRecurrence(this.duration);
     return { type: 'Wait', inputs: { interval: { unit, count } } };
   }

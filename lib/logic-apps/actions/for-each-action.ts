@@ -13,7 +13,7 @@ export interface ForEachActionProps extends WorkflowActionProps {
   /** The list; of 100,000 items at most. */
   readonly items: WorkflowExpression;
   /** What is done for each item, `WorkflowExpression.itemsOf(name)`. */
-  readonly actions: readonly WorkflowAction[];
+  readonly actions: WorkflowAction[];
   /**
    * For how many items at the same time, 1 to 50, inclusive; 1 keeps the order.
    *

@@ -90,7 +90,7 @@ export class HttpAction extends WorkflowAction {
       ...request,
       method,
       authentication: audience === undefined ? undefined : { ...host.authentication, audience },
-      retryPolicy: (retryPolicy ?? defaultPolicy(method))?.renderRetryPolicy(),
+      retryPolicy: (retryPolicy ?? defaultPolicy(method))?._renderRetryPolicy(),
       timeout: timeout?.toIsoString(),
       isAsynchronous: waitForCompletion !== false,
     });

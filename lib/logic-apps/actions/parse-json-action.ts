@@ -7,6 +7,7 @@ import { EXPRESSION } from '../private/workflow-expression-rules';
 import { ACTION_SHAPE } from '../private/workflow-operation-rules';
 import { WorkflowAction, type WorkflowActionProps } from '../workflow-action';
 import type { WorkflowExpression } from '../workflow-expression';
+import type { IWorkflowHost } from '../workflow-host';
 
 /** Properties of a {@link ParseJsonAction}. */
 export interface ParseJsonActionProps extends WorkflowActionProps {
@@ -47,7 +48,7 @@ export class ParseJsonAction extends WorkflowAction {
     this.props = { ...props };
   }
 
-  public override render(): ArmObject {
+  public override render(_host: IWorkflowHost): ArmObject {
     const { content, schema, secure } = this.props;
     return withSecureData(
       { type: 'ParseJson', inputs: { content: content.toText(), schema } },

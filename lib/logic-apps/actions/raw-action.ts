@@ -26,7 +26,7 @@ export interface RawActionProps extends WorkflowActionProps {
  * @see https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-actions-triggers#action-types-list
  */
 export class RawAction extends WorkflowAction {
-  public override readonly connections: readonly IApiConnection[];
+  public override readonly connections: IApiConnection[];
   private readonly props: RawActionProps;
 
   /**

@@ -3,6 +3,7 @@ import { validateValue } from '../../core/validation';
 import { renderResponse } from '../private/response-body';
 import { RESPONSE_RULES, RESPONSE_SHAPE } from '../private/response-rules';
 import { WorkflowAction, type WorkflowActionProps } from '../workflow-action';
+import type { IWorkflowHost } from '../workflow-host';
 
 /** Properties of a {@link ResponseAction}. */
 export interface ResponseActionProps extends WorkflowActionProps {
@@ -38,7 +39,7 @@ export class ResponseAction extends WorkflowAction {
     this.props = { ...props };
   }
 
-  public override render(): ArmObject {
+  public override render(_host: IWorkflowHost): ArmObject {
     const { statusCode, headers, body } = this.props;
     return renderResponse({ statusCode, headers, body });
   }

@@ -24,7 +24,7 @@ export interface RunPipelineActionProps extends PipelineRequest {
    *
    * @default - the success of the action added before it
    */
-  readonly runAfter?: readonly RunAfter[];
+  readonly runAfter?: RunAfter[];
   /**
    * Whether the run history of the workflow hides the request.
    *
@@ -66,7 +66,7 @@ export class RunPipelineAction extends WorkflowAction {
   /** Whether the pipeline takes runs. */
   public override readonly enabled: boolean;
   public override readonly endsRun: boolean;
-  public override readonly innerActions: readonly (readonly WorkflowAction[])[];
+  public override readonly innerActions: WorkflowAction[][];
   private readonly pipeline: IInvokablePipeline;
   private readonly request: PipelineRequest;
   private readonly secureInputs: boolean;

@@ -9,7 +9,7 @@ import { ContainerAction } from './container-action';
 /** Properties of a {@link ScopeAction}. */
 export interface ScopeActionProps extends WorkflowActionProps {
   /** What it does, one after the other unless they say otherwise. */
-  readonly actions: readonly WorkflowAction[];
+  readonly actions: WorkflowAction[];
 }
 
 /**

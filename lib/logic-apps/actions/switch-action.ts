@@ -14,7 +14,7 @@ export interface WorkflowCase {
   /** The value that it is for, text or a number; unique among the cases. */
   readonly value: string | number;
   /** What is done then. */
-  readonly actions: readonly WorkflowAction[];
+  readonly actions: WorkflowAction[];
 }
 
 /** Properties of a {@link SwitchAction}. */
@@ -22,13 +22,13 @@ export interface SwitchActionProps extends WorkflowActionProps {
   /** What decides: text or a number. */
   readonly on: WorkflowExpression;
   /** The cases, 1 to 25, inclusive. */
-  readonly cases: readonly WorkflowCase[];
+  readonly cases: WorkflowCase[];
   /**
    * What is done where none of them fits.
    *
    * @default - nothing
    */
-  readonly otherwise?: readonly WorkflowAction[];
+  readonly otherwise?: WorkflowAction[];
 }
 
 /**

@@ -4,6 +4,7 @@ import { renderTerminate } from '../private/terminate-body';
 import { TERMINATE_RULES, TERMINATE_SHAPE } from '../private/terminate-rules';
 import type { TerminateStatus } from '../terminate-status';
 import { WorkflowAction, type WorkflowActionProps } from '../workflow-action';
+import type { IWorkflowHost } from '../workflow-host';
 
 /** Properties of a {@link TerminateAction}. */
 export interface TerminateActionProps extends WorkflowActionProps {
@@ -42,7 +43,7 @@ export class TerminateAction extends WorkflowAction {
     this.props = { ...props };
   }
 
-  public override render(): ArmObject {
+  public override render(_host: IWorkflowHost): ArmObject {
     const { status, errorCode, errorMessage } = this.props;
     return renderTerminate({ status, errorCode, errorMessage });
   }

@@ -14,7 +14,7 @@ export interface UntilActionProps extends WorkflowActionProps {
   /** What ends the loop once it is true; looked at after each time. */
   readonly condition: WorkflowExpression;
   /** What is done again and again. */
-  readonly actions: readonly WorkflowAction[];
+  readonly actions: WorkflowAction[];
   /**
    * After how many times the loop ends anyway: 1 to 5,000, inclusive.
    *

@@ -24,7 +24,7 @@ function matches(name: Expression, pattern: string): Expression {
   const [begin = '', ...others] = pattern.split('*');
   const end = others.at(-1);
   if (end === undefined) {
-    return Expression.call('toLower', [name]).equals(Expression.text(begin.toLowerCase()));
+    return Expression.call('toLower', [name]).equalTo(Expression.text(begin.toLowerCase()));
   }
   const length = Expression.call('length', [name]);
   const middle = others.length === 2 ? (others[0] ?? '') : '';

@@ -19,7 +19,7 @@ export const BLOB_WATCH_SHAPE: Shape<ResolvedBlobWatch> = {
   path: Is.optional(Typed.string),
   pollEvery: Is.having('a Duration', 'toSeconds', 'toHuman'),
   maxFileCount: Typed.integer,
-  filter: Is.optional(Is.having('a BlobFilter', 'conditions')),
+  filter: Is.optional(Is.having('a BlobFilter', '_conditions')),
 };
 
 /** @see https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config */

@@ -21,7 +21,7 @@ export const HTTP_SHAPE: Shape<HttpActionProps> = {
   queries: Is.optional(Typed.mapOf(Typed.string)),
   body: Is.optional(JSON_OBJECT),
   audience: Is.optional(Typed.text),
-  retryPolicy: Is.optional(Is.having('a RetryPolicy', 'renderRetryPolicy')),
+  retryPolicy: Is.optional(Is.having('a RetryPolicy', '_renderRetryPolicy')),
   timeout: Is.optional(DURATION),
   waitForCompletion: Is.optional(Typed.knownBoolean),
   secureInputs: Is.optional(Typed.knownBoolean),

@@ -16,7 +16,7 @@ export const PIPELINE = Is.having(
 
 export const PIPELINE_REQUEST_SHAPE: Shape<PipelineRequest> = {
   experimentName: Is.optional(Typed.string),
-  arguments: Is.optional(Typed.mapOf(Is.having('a PipelineArgument', 'renderV1', 'renderV2'))),
+  arguments: Is.optional(Typed.mapOf(Is.having('a PipelineArgument', '_renderV1', '_renderV2'))),
   outputs: Is.optional(Typed.mapOf(Is.having('an output location', 'uri'))),
   continueOnStepFailure: Is.optional(Typed.boolean),
 };

@@ -24,7 +24,7 @@ export interface AwaitedRun {
   readonly submit: WorkflowAction;
   readonly pollEvery: Duration;
   readonly timeout: Duration;
-  readonly runAfter: readonly RunAfter[] | undefined;
+  readonly runAfter: RunAfter[] | undefined;
 }
 
 /** How a job ends, v1 and v2. */
@@ -44,13 +44,13 @@ export function awaitedRun(run: AwaitedRun): ScopeAction {
   });
   const status = job.status(ask);
   const wait = new UntilAction(`${name}_wait`, {
-    condition: Expression.or(ENDS.map((end) => status.equals(Expression.text(end)))),
+    condition: Expression.or(ENDS.map((end) => status.equalTo(Expression.text(end)))),
     actions: [new DelayAction(`${name}_pause`, { duration: pollEvery }), ask],
     maxIterations: Math.ceil(timeout.toSeconds() / pollEvery.toSeconds()),
     timeout,
   });
   const judge = new ConditionAction(`${name}_result`, {
-    condition: status.equals(Expression.text('Completed')).not(),
+    condition: status.equalTo(Expression.text('Completed')).not(),
     actions: [
       new TerminateAction(`${name}_failed`, {
         status: TerminateStatus.FAILED,

@@ -33,7 +33,7 @@ export interface BlobTriggerProps extends BlobWatchProps, WorkflowTriggerOptions
  * @see https://learn.microsoft.com/connectors/azureblob/#when-a-blob-is-added-or-modified-(properties-only)-(v2)
  */
 export class BlobTrigger extends WorkflowTrigger {
-  public override readonly connections: readonly IApiConnection[];
+  public override readonly connections: IApiConnection[];
   public override readonly triggeringBlob: TriggeringBlob;
   private readonly props: BlobTriggerProps & ResolvedBlobWatch;
 
@@ -69,7 +69,7 @@ export class BlobTrigger extends WorkflowTrigger {
       storageAccountName: container.storageAccount.storageAccountName,
       pollEvery,
       maxFileCount,
-      conditions: filter?.conditions.map((condition) => condition.toText()) ?? [],
+      conditions: filter?._conditions.map((condition) => condition.toText()) ?? [],
     });
   }
 }

@@ -43,7 +43,7 @@ export interface EventGridTriggerProps extends WorkflowTriggerOptions {
    * @default - `Microsoft.Storage.BlobCreated`
    * @see https://learn.microsoft.com/azure/event-grid/event-schema-blob-storage
    */
-  readonly eventTypes?: readonly string[];
+  readonly eventTypes?: string[];
 }
 
 /**
@@ -57,7 +57,7 @@ export interface EventGridTriggerProps extends WorkflowTriggerOptions {
  * @see https://learn.microsoft.com/azure/event-grid/monitor-virtual-machine-changes-logic-app
  */
 export class EventGridTrigger extends WorkflowTrigger {
-  public override readonly connections: readonly IApiConnection[];
+  public override readonly connections: IApiConnection[];
   public override readonly triggeringBlob: TriggeringBlob;
   private readonly props: ResolvedEventGridTrigger;
 
@@ -95,7 +95,7 @@ export class EventGridTrigger extends WorkflowTrigger {
   /** Lets somebody, such as the identity of the workflow, make the event subscription on the account. */
   public grantSubscribe(grantee: IGrantable): Grant {
     const { storageAccount } = this.props.container;
-    return Grant.role({
+    return Grant.ofRole({
       grantee,
       role: BuiltInRole.EVENT_GRID_EVENT_SUBSCRIPTION_CONTRIBUTOR,
       scopeId: storageAccount.storageAccountId,

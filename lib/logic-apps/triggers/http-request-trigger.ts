@@ -9,6 +9,7 @@ import {
 } from '../private/http-request-trigger-rules';
 import { WorkflowTrigger } from '../workflow-trigger';
 import type { WorkflowTriggerOptions } from '../workflow-trigger-options';
+import type { IWorkflowHost } from '../workflow-host';
 
 /** Properties of a {@link HttpRequestTrigger}. */
 export interface HttpRequestTriggerProps extends WorkflowTriggerOptions, CallerAccess {
@@ -68,7 +69,7 @@ export class HttpRequestTrigger extends WorkflowTrigger {
     this.access = accessOf(resolved);
   }
 
-  public override render(): ArmObject {
+  public override render(_host: IWorkflowHost): ArmObject {
     const { schema, method, relativePath } = this.props;
     return renderHttpRequestTrigger({
       schema,

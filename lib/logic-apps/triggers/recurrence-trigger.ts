@@ -9,6 +9,7 @@ import {
 } from '../private/recurrence-trigger-rules';
 import { WorkflowTrigger } from '../workflow-trigger';
 import type { WorkflowTriggerOptions } from '../workflow-trigger-options';
+import type { IWorkflowHost } from '../workflow-host';
 
 /** Properties of a {@link RecurrenceTrigger}. */
 export interface RecurrenceTriggerProps extends WorkflowTriggerOptions {
@@ -51,7 +52,7 @@ export class RecurrenceTrigger extends WorkflowTrigger {
     this.description = given.recurrence.describe();
   }
 
-  public override render(): ArmObject {
+  public override render(_host: IWorkflowHost): ArmObject {
     return renderRecurrenceTrigger(this.recurrence);
   }
 }

@@ -19,7 +19,7 @@ export interface CodeOptions {
    *
    * @default - none
    */
-  readonly includes?: readonly string[];
+  readonly includes?: string[];
   /**
    * Files and folders that are not uploaded, but count in the hash: when one changes, the step is another
    * version and runs again (v1: `hash_paths`). Absolute, or relative to the folder; they count by their
@@ -27,5 +27,5 @@ export interface CodeOptions {
    *
    * @default - none
    */
-  readonly hashPaths?: readonly string[];
+  readonly hashPaths?: string[];
 }

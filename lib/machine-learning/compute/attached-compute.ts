@@ -12,13 +12,13 @@ import type { ICompute } from './compute-types';
 export abstract class AttachedCompute extends Construct implements ICompute {
   public abstract readonly workspace: IWorkspace;
   /** @internal */
-  protected abstract readonly resource: AzapiResource;
+  protected abstract readonly _resource: AzapiResource;
 
   public get computeId(): string {
-    return this.resource.id;
+    return this._resource.id;
   }
 
   public get computeName(): string {
-    return this.resource.name;
+    return this._resource.name;
   }
 }

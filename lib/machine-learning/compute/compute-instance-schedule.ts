@@ -40,8 +40,8 @@ export class ComputeInstanceSchedule {
    *
    * @internal
    */
-  public render(): ArmObject {
-    const { triggerType, ...when } = this.trigger.renderTrigger();
+  public _render(): ArmObject {
+    const { triggerType, ...when } = this.trigger._renderTrigger();
     const kind = triggerType === 'Cron' ? 'cron' : 'recurrence';
     return { status: 'Enabled', action: this.action, triggerType, [kind]: when };
   }

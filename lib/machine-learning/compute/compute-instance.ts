@@ -43,7 +43,7 @@ export interface ComputeInstanceProps {
    *
    * @default - none, it runs until somebody stops it
    */
-  readonly schedules?: readonly ComputeInstanceSchedule[];
+  readonly schedules?: ComputeInstanceSchedule[];
   /**
    * ARM id of the subnet that the machine joins. Changing it replaces the instance.
    *

@@ -61,7 +61,7 @@ export class ComputeSecret {
    *
    * @internal
    */
-  public valueIn(scope: Construct, id: string): string | undefined {
+  public _valueIn(scope: Construct, id: string): string | undefined {
     if (this.source === undefined) return this.variable?.stringValue;
     return new KeyVaultSecretValue(scope, id, this.source).value;
   }

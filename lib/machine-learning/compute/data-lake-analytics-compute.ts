@@ -32,7 +32,7 @@ export interface DataLakeAnalyticsComputeProps extends AttachedComputeProps {
 export class DataLakeAnalyticsCompute extends AttachedCompute {
   public readonly workspace: IWorkspace;
   /** @internal */
-  protected readonly resource: AzapiResource;
+  protected readonly _resource: AzapiResource;
 
   /**
    * @throws ValidationError ComputeNameInvalid, ComputeNameTaken, DataLakeAnalyticsAccountIdInvalid,
@@ -44,7 +44,7 @@ export class DataLakeAnalyticsCompute extends AttachedCompute {
     takeComputeName(this, props.workspace, props.name);
 
     this.workspace = props.workspace;
-    this.resource = attach(this, props, { properties: renderDataLakeAnalyticsCompute(props) });
+    this._resource = attach(this, props, { properties: renderDataLakeAnalyticsCompute(props) });
     Annotations.of(this).addWarning(
       'Data Lake Analytics is retired: this serves to adopt what is attached still, and nothing new can run on it. Use SynapseSparkCompute.',
     );

@@ -37,7 +37,7 @@ export interface DatabricksComputeProps extends AttachedComputeProps {
 export class DatabricksCompute extends AttachedCompute {
   public readonly workspace: IWorkspace;
   /** @internal */
-  protected readonly resource: AzapiResource;
+  protected readonly _resource: AzapiResource;
 
   /**
    * @throws ValidationError ComputeNameInvalid, ComputeNameTaken, DatabricksWorkspaceIdInvalid,
@@ -49,9 +49,9 @@ export class DatabricksCompute extends AttachedCompute {
     takeComputeName(this, props.workspace, props.name);
 
     this.workspace = props.workspace;
-    this.resource = attach(this, props, {
+    this._resource = attach(this, props, {
       properties: renderDatabricksCompute(props),
-      secrets: { databricksAccessToken: props.accessToken.valueIn(this, 'AccessToken') },
+      secrets: { databricksAccessToken: props.accessToken._valueIn(this, 'AccessToken') },
     });
   }
 }

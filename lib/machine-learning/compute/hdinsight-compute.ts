@@ -39,7 +39,7 @@ export interface HDInsightComputeProps extends AttachedComputeProps {
 export class HDInsightCompute extends AttachedCompute {
   public readonly workspace: IWorkspace;
   /** @internal */
-  protected readonly resource: AzapiResource;
+  protected readonly _resource: AzapiResource;
 
   /**
    * @throws ValidationError ComputeNameInvalid, ComputeNameTaken, HdInsightClusterIdInvalid, SshAddressInvalid,
@@ -52,9 +52,9 @@ export class HDInsightCompute extends AttachedCompute {
     takeComputeName(this, resolved.workspace, resolved.name);
 
     this.workspace = resolved.workspace;
-    this.resource = attach(this, resolved, {
+    this._resource = attach(this, resolved, {
       properties: renderHDInsightCompute(resolved),
-      secrets: resolved.credentials.secretsIn(this),
+      secrets: resolved.credentials._secretsIn(this),
     });
   }
 }

@@ -55,7 +55,7 @@ export interface KubernetesComputeProps extends AttachedComputeProps {
 export class KubernetesCompute extends AttachedCompute implements IGrantable {
   public readonly workspace: IWorkspace;
   /** @internal */
-  protected readonly resource: AzapiResource;
+  protected readonly _resource: AzapiResource;
   private readonly principal: IPrincipal;
 
   /**
@@ -69,11 +69,11 @@ export class KubernetesCompute extends AttachedCompute implements IGrantable {
     takeComputeName(this, resolved.workspace, resolved.name);
 
     this.workspace = resolved.workspace;
-    this.resource = attach(this, resolved, {
+    this._resource = attach(this, resolved, {
       properties: renderKubernetesCompute(resolved),
       identity: identityOf(resolved.identity),
     });
-    this.principal = principalOf(this, resolved.identity, this.resource, resolved.name);
+    this.principal = principalOf(this, resolved.identity, this._resource, resolved.name);
   }
 
   public get grantPrincipal(): IPrincipal {

@@ -24,6 +24,4 @@ export interface KubernetesInstanceType {
 }
 
 /** Instance types by name. */
-export interface KubernetesInstanceTypes {
-  readonly [name: string]: KubernetesInstanceType;
-}
+export type KubernetesInstanceTypes = { readonly [name: string]: KubernetesInstanceType };

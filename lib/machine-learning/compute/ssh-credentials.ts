@@ -48,11 +48,11 @@ export class SshCredentials {
    *
    * @internal
    */
-  public secretsIn(scope: Construct): ArmObject {
+  public _secretsIn(scope: Construct): ArmObject {
     const { kind, secret, publicKey } = this;
     return {
       administratorAccount: {
-        [kind]: secret.valueIn(scope, 'Credentials'),
+        [kind]: secret._valueIn(scope, 'Credentials'),
         ...(publicKey === undefined ? {} : { publicKeyData: publicKey }),
       },
     };

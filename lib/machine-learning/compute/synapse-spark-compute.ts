@@ -30,7 +30,7 @@ export interface SynapseSparkComputeProps extends AttachedComputeProps {
 export class SynapseSparkCompute extends AttachedCompute implements IGrantable {
   public readonly workspace: IWorkspace;
   /** @internal */
-  protected readonly resource: AzapiResource;
+  protected readonly _resource: AzapiResource;
   private readonly principal: IPrincipal;
 
   /** @throws ValidationError ComputeNameInvalid, ComputeNameTaken, SparkPoolIdInvalid */
@@ -40,11 +40,11 @@ export class SynapseSparkCompute extends AttachedCompute implements IGrantable {
     takeComputeName(this, props.workspace, props.name);
 
     this.workspace = props.workspace;
-    this.resource = attach(this, props, {
+    this._resource = attach(this, props, {
       properties: renderSynapseSparkCompute(props),
       identity: identityOf(props.identity),
     });
-    this.principal = principalOf(this, props.identity, this.resource, props.name);
+    this.principal = principalOf(this, props.identity, this._resource, props.name);
   }
 
   public get grantPrincipal(): IPrincipal {

@@ -39,7 +39,7 @@ export interface VirtualMachineComputeProps extends AttachedComputeProps {
 export class VirtualMachineCompute extends AttachedCompute {
   public readonly workspace: IWorkspace;
   /** @internal */
-  protected readonly resource: AzapiResource;
+  protected readonly _resource: AzapiResource;
 
   /**
    * @throws ValidationError ComputeNameInvalid, ComputeNameTaken, VirtualMachineIdInvalid, SshAddressInvalid,
@@ -52,9 +52,9 @@ export class VirtualMachineCompute extends AttachedCompute {
     takeComputeName(this, resolved.workspace, resolved.name);
 
     this.workspace = resolved.workspace;
-    this.resource = attach(this, resolved, {
+    this._resource = attach(this, resolved, {
       properties: renderVirtualMachineCompute(resolved),
-      secrets: resolved.credentials.secretsIn(this),
+      secrets: resolved.credentials._secretsIn(this),
     });
   }
 }

@@ -25,7 +25,7 @@ export interface DataAssetProps {
    *
    * @default - none
    */
-  readonly referencedData?: readonly IDataLocation[];
+  readonly referencedData?: IDataLocation[];
   /**
    * Version, known at synthesis. Content that is known only at apply needs one, changed by hand.
    *

@@ -76,7 +76,15 @@ export class BlobDatastore extends DatastoreBase {
       isInOtherSubscription(this, workspace, workspace.workspaceId);
     const resource = isBeyondAzurerm
       ? armDatastore(this, resolved, bodyOf(resolved))
-      : azurermDatastore(this, resolved, containerId);
+      : // The id is handed on: each time that it is asked for, cdktf makes another token of it.
+        new MachineLearningDatastoreBlobstorage(this, 'Resource', {
+          name: resolved.name,
+          workspaceId: workspace.workspaceId,
+          storageContainerId: containerId,
+          serviceDataAuthIdentity: resolved.serviceIdentity,
+          description: escapeTemplates(resolved.description),
+          tags: escapeTemplates(resolved.tags),
+        });
     this.datastoreName = resource.name;
     declareName(this, resolved.name);
     this.workspace = workspace;
@@ -87,18 +95,6 @@ export class BlobDatastore extends DatastoreBase {
   protected _storage(): DataStorage {
     return this.container;
   }
-}
-
-/** The id is handed on: each time that it is asked for, cdktf makes another token of it. */
-function azurermDatastore(scope: Construct, props: BlobDatastoreSettings, containerId: string) {
-  return new MachineLearningDatastoreBlobstorage(scope, 'Resource', {
-    name: props.name,
-    workspaceId: props.workspace.workspaceId,
-    storageContainerId: containerId,
-    serviceDataAuthIdentity: props.serviceIdentity,
-    description: escapeTemplates(props.description),
-    tags: escapeTemplates(props.tags),
-  });
 }
 
 function bodyOf(props: BlobDatastoreSettings) {

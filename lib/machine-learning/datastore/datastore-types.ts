@@ -17,6 +17,8 @@ export interface IDatastore extends IConstruct {
    * The blob container, or file system of Data Lake Gen2, that it is over, which files can be uploaded to.
    *
    * @default - it is over something else, or that is not known
+   *
+   * @jsii ignore
    */
   readonly container?: IStorageContainer | undefined;
   /**

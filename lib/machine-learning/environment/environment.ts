@@ -26,7 +26,7 @@ export interface EnvironmentProps {
   /**
    * Docker image, such as `mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04`; better with a tag or digest.
    *
-   * @default - none; `build` is given instead
+   * @default - none; `buildContext` is given instead
    */
   readonly image?: string;
   /**
@@ -34,9 +34,9 @@ export interface EnvironmentProps {
    *
    * @default - none; `image` is given instead
    */
-  readonly build?: BuildContext;
+  readonly buildContext?: BuildContext;
   /**
-   * Packages that are installed on top of the image; not with `build`, whose Dockerfile installs them.
+   * Packages that are installed on top of the image; not with `buildContext`, whose Dockerfile installs them.
    *
    * @default - none, the image as it is
    */
@@ -134,7 +134,7 @@ export class Environment extends Construct implements IEnvironment {
     super(scope, id);
     validateProps(this, props, ENVIRONMENT_SHAPE, ENVIRONMENT_RULES);
 
-    const { workspace, build } = props;
+    const { workspace, buildContext: build } = props;
     const context =
       build === undefined ? undefined : UploadedBuildContext.of(this, workspace, build);
     const body = renderEnvironmentBody(props, context?.contextUri);

@@ -61,7 +61,7 @@ export class EndpointVersion extends Construct implements IPublishedPipeline {
     const { workspace, path, resources } = endpoint;
     validateProps(this, { ...resolved, workspace }, ENDPOINT_VERSION_SHAPE, ENDPOINT_VERSION_RULES);
     const { pipeline } = resolved;
-    pipeline.close(this.node.path, path);
+    pipeline._close(this.node.path, path);
 
     const components = endpoint.components(pipeline.pipelineName);
     const description = resolved.description ?? pipeline.description;
@@ -109,8 +109,8 @@ export class EndpointVersion extends Construct implements IPublishedPipeline {
     return this.pipeline.inputs;
   }
 
-  public get outputNames(): readonly string[] {
-    return [...this.pipeline.outputs.keys()];
+  public get outputNames(): string[] {
+    return [...this.pipeline._outputs.keys()];
   }
 
   public renderInvocation(request: PipelineRequest, host: IInvocationHost): PipelineInvocation {

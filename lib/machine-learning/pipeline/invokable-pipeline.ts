@@ -29,6 +29,8 @@ export interface IInvokablePipeline extends IConstruct {
   /**
    * Whether it takes runs. What starts a pipeline that does not is paused, or leaves it out where it does
    * more; `undefined`, as for what exists already, counts as `true`.
+   *
+   * @jsii ignore
    */
   readonly enabled?: boolean;
   /**
@@ -85,21 +87,43 @@ export interface IPublishedPipeline extends IInvokablePipeline {
   /**
    * ARM id of the pipeline component version; needed to put it on a schedule, `undefined` for an
    * endpoint that was imported without it.
+   *
+   * @jsii ignore
    */
   readonly componentId?: string;
   /** URL that an invocation is posted to, `…/jobs`. */
   readonly scoringUri: string;
-  /** Deployment that callers name in the `azureml-model-deployment` header, if any. */
+  /**
+   * Deployment that callers name in the `azureml-model-deployment` header, if any.
+   *
+   * @jsii ignore
+   */
   readonly deploymentName?: string;
-  /** The endpoint in the studio, with its runs; `undefined` for a version of an endpoint. */
+  /**
+   * The endpoint in the studio, with its runs; `undefined` for a version of an endpoint.
+   *
+   * @jsii ignore
+   */
   readonly studioUrl?: string;
   /** Label of a version of an endpoint; `undefined` for everything else. */
   readonly versionLabel?: string;
-  /** Inputs of the pipeline, `undefined` for an endpoint that was imported. */
+  /**
+   * Inputs of the pipeline, `undefined` for an endpoint that was imported.
+   *
+   * @jsii ignore
+   */
   readonly inputs?: PipelineInputs;
-  /** Names of its outputs, `undefined` for an endpoint that was imported. */
-  readonly outputNames?: readonly string[];
-  /** How runs behave, `undefined` for an endpoint that was imported. */
+  /**
+   * Names of its outputs, `undefined` for an endpoint that was imported.
+   *
+   * @jsii ignore
+   */
+  readonly outputNames?: string[];
+  /**
+   * How runs behave, `undefined` for an endpoint that was imported.
+   *
+   * @jsii ignore
+   */
   readonly runSettings?: PipelineRunSettings;
 }
 

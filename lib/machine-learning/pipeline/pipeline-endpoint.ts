@@ -274,7 +274,7 @@ export class PipelineEndpoint extends Construct implements IPublishedPipeline {
    *
    * @throws ValidationError EndpointVersionUnknown
    */
-  public get outputNames(): readonly string[] {
+  public get outputNames(): string[] {
     return this.default.outputNames;
   }
 

@@ -41,7 +41,7 @@ export interface PipelineStringOptions extends PipelineInputOptions {
    *
    * @default - any
    */
-  readonly choices?: readonly string[];
+  readonly choices?: string[];
 }
 
 /** What a pipeline input is made of. */
@@ -111,7 +111,7 @@ export class PipelineInput {
   /** Greatest value, inclusive. */
   public readonly max?: number;
   /** The values that there are. */
-  public readonly choices?: readonly string[];
+  public readonly choices?: string[];
 
   private constructor(props: PipelineInputProps) {
     validateValue(props, PIPELINE_INPUT_SHAPE, PIPELINE_INPUT_RULES);

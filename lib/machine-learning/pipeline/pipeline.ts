@@ -25,9 +25,7 @@ import type { Step } from './steps/step';
 import { StepInput } from './steps/step-input';
 
 /** Inputs by name. */
-export interface PipelineInputs {
-  readonly [name: string]: PipelineInput;
-}
+export type PipelineInputs = { readonly [name: string]: PipelineInput };
 
 /** Properties of a {@link Pipeline}. */
 export interface PipelineProps {
@@ -63,7 +61,7 @@ export interface PipelineProps {
    *
    * @default - none yet
    */
-  readonly steps?: readonly Step[];
+  readonly steps?: Step[];
   /**
    * Shown in the studio.
    *
@@ -90,7 +88,7 @@ export interface AddStepOptions {
    *
    * @default - none
    */
-  readonly after?: readonly Step[];
+  readonly after?: Step[];
 }
 
 /**
@@ -138,22 +136,22 @@ export class Pipeline extends Construct {
   }
 
   /** Steps in the order in which they were added. */
-  public get steps(): readonly Step[] {
+  public get steps(): Step[] {
     return [...this.stepMap.values()];
   }
 
   /** Steps by their names, in the order in which they were added. @internal */
-  public get stepsByName(): StepsByName {
+  public get _stepsByName(): StepsByName {
     return this.stepMap;
   }
 
   /** Names of the steps that a step waits for beside its data, by its name. @internal */
-  public get after(): ReadonlyMap<string, readonly string[]> {
+  public get _after(): ReadonlyMap<string, readonly string[]> {
     return this.afterMap;
   }
 
   /** Whether the pipeline is a step of another one. @internal */
-  public get nested(): boolean {
+  public get _nested(): boolean {
     return this.nestedIn !== undefined;
   }
 
@@ -162,7 +160,7 @@ export class Pipeline extends Construct {
    *
    * @internal
    */
-  public get outputs(): ReadonlyMap<string, StepOutputName> {
+  public get _outputs(): ReadonlyMap<string, StepOutputName> {
     return this.outputMap;
   }
 
@@ -178,11 +176,11 @@ export class Pipeline extends Construct {
     if (this.stepMap.has(step.name)) {
       throw this.refused('StepNameTaken', 'steps', 'have names of their own', step.name);
     }
-    const { nestedPipeline } = step;
+    const { _nestedPipeline: nestedPipeline } = step;
     if (nestedPipeline !== undefined) {
       const found = nestingProblem(this, step.name, nestedPipeline);
       if (found !== undefined) throw new ValidationError([found], this);
-      nestedPipeline.nest(this.node.path);
+      nestedPipeline._nest(this.node.path);
     }
     this.stepMap.set(step.name, step);
     if (options.after !== undefined) {
@@ -213,7 +211,7 @@ export class Pipeline extends Construct {
         this,
       );
     }
-    return StepInput.fromPipelineInput(name, input.type, this);
+    return StepInput._fromPipelineInput(name, input.type, this);
   }
 
   /**
@@ -228,16 +226,16 @@ export class Pipeline extends Construct {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || this.outputMap.has(name)) {
       throw this.refused('PipelineOutputInvalid', 'name', 'be a new identifier', name);
     }
-    if (from.stepOutput === undefined) {
+    if (from._stepOutput === undefined) {
       throw this.refused('PipelineOutputInvalid', 'from', 'be the output of a step', from);
     }
-    const { step, output } = from.stepOutput;
+    const { step, output } = from._stepOutput;
     const taken = this.outputTargets.get(`${step}.${output}`);
     if (taken !== undefined) {
       const must = `not be an output of the pipeline already, which ${taken} is`;
       throw this.refused('PipelineOutputInvalid', 'from', must, `${step}.${output}`);
     }
-    this.outputMap.set(name, from.stepOutput);
+    this.outputMap.set(name, from._stepOutput);
     this.outputTargets.set(`${step}.${output}`, name);
   }
 
@@ -252,7 +250,7 @@ export class Pipeline extends Construct {
    *   StepInputTypeMismatch, StepAfterImpossible, StepCycle
    * @internal
    */
-  public close(publication: string, place = publication): void {
+  public _close(publication: string, place = publication): void {
     this.refusePublishedTwice(publication);
     if (this.nestedIn !== undefined) {
       const must = `not be published on its own, as a step of ${this.nestedIn} runs it`;
@@ -267,7 +265,7 @@ export class Pipeline extends Construct {
    * @throws ValidationError PipelineAlreadyPublished
    * @internal
    */
-  public nest(outer: string): void {
+  public _nest(outer: string): void {
     this.refuseWhenPublished(`a step of ${outer}`);
     this.nestedIn ??= outer;
   }

@@ -134,7 +134,7 @@ export class PublishedPipeline extends Construct implements IPublishedPipeline {
     validateProps(this, resolved, PUBLISHED_PIPELINE_SHAPE, PUBLISHED_PIPELINE_RULES);
     const { pipeline, enabled } = resolved;
     const { workspace } = pipeline;
-    pipeline.close(this.node.path);
+    pipeline._close(this.node.path);
 
     this.runSettings = runSettingsOf(resolved);
     this.componentId = publishComponents(this, pipeline, {
@@ -192,8 +192,8 @@ export class PublishedPipeline extends Construct implements IPublishedPipeline {
     return this.pipeline.inputs;
   }
 
-  public get outputNames(): readonly string[] {
-    return [...this.pipeline.outputs.keys()];
+  public get outputNames(): string[] {
+    return [...this.pipeline._outputs.keys()];
   }
 
   public renderInvocation(request: PipelineRequest, host: IInvocationHost): PipelineInvocation {

@@ -2,6 +2,7 @@ import { RoleDefinition } from '@cdktf/provider-azurerm/lib/role-definition';
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { createHash } from 'node:crypto';
+import { declaredName } from '../../core/declared-name';
 import { isUnresolved } from '../../core/validation';
 import type { IRole } from '../../identity/built-in-role';
 import { Grant } from '../../identity/grant';
@@ -28,7 +29,7 @@ export function workspaceRole(workspace: IWorkspace, props: WorkspaceRoleProps):
 
 /** Grants a role on a workspace. */
 export function grantOnWorkspace(workspace: IWorkspace, grantee: IGrantable, role: IRole): Grant {
-  return Grant.role({
+  return Grant.ofRole({
     grantee,
     role,
     scopeId: workspace.workspaceId,
@@ -51,7 +52,7 @@ class WorkspaceRole extends Construct implements IRole {
     const scope = workspace.resourceGroup.resourceGroupId;
     if (settingsOf(this).roleAssignments === RoleAssignmentMode.CREATE) {
       this.definition = new RoleDefinition(this, 'Resource', {
-        name: this.roleName,
+        name: nameInTenant(this.roleName, workspace),
         scope,
         assignableScopes: [scope],
         permissions: [{ actions: [...actions] }],
@@ -65,6 +66,13 @@ class WorkspaceRole extends Construct implements IRole {
   public roleDefinitionIdIn(): string {
     return this.definition?.roleDefinitionResourceId ?? `custom role "${this.roleName}"`;
   }
+}
+
+/** Of a workspace that is named by a variable there may be several in a tenant, so the role holds its name too. */
+function nameInTenant(roleName: string, workspace: IWorkspace): string {
+  return isUnresolved(declaredName(workspace, ''))
+    ? `${roleName} ${workspace.workspaceName}`
+    : roleName;
 }
 
 /** Names of custom roles must be unique in a tenant. */

@@ -52,12 +52,12 @@ export class Cron implements IScheduleTrigger {
   }
 
   /** @internal */
-  public get warnings(): readonly string[] {
+  public get _warnings(): readonly string[] {
     return cronWarnings(this.expression, this.timeZone);
   }
 
   /** @internal */
-  public renderTrigger(): ArmObject {
+  public _renderTrigger(): ArmObject {
     return renderCron(this);
   }
 }

@@ -49,13 +49,13 @@ export interface DailyOptions extends RecurrenceOptions {
 /** A recurrence on days of the week. */
 export interface WeeklyOptions extends DailyOptions {
   /** Days of the week, at least one. */
-  readonly on: readonly WeekDay[];
+  readonly on: WeekDay[];
 }
 
 /** A recurrence on days of the month. */
 export interface MonthlyOptions extends DailyOptions {
   /** Days of the month, 1 to 31, inclusive, at least one; months without the day are skipped. */
-  readonly days: readonly number[];
+  readonly days: number[];
 }
 
 /** Properties of a {@link Recurrence}, in the service's own words. */
@@ -73,13 +73,13 @@ export interface RecurrenceProps extends RecurrenceOptions {
    *
    * @default - that of the start time
    */
-  readonly hours?: readonly number[];
+  readonly hours?: number[];
   /**
    * Minutes of the hour, 0 to 59, inclusive; for days, weeks and months.
    *
    * @default - that of the start time
    */
-  readonly minutes?: readonly number[];
+  readonly minutes?: number[];
   /**
    * Time of day, `hh:mm`, 00:00 to 23:59, inclusive; for days, weeks and months, in place of
    * {@link hours} and {@link minutes}.
@@ -92,13 +92,13 @@ export interface RecurrenceProps extends RecurrenceOptions {
    *
    * @default - that of the start time
    */
-  readonly weekDays?: readonly WeekDay[];
+  readonly weekDays?: WeekDay[];
   /**
    * Days of the month, 1 to 31, inclusive; for months.
    *
    * @default - that of the start time
    */
-  readonly monthDays?: readonly number[];
+  readonly monthDays?: number[];
 }
 
 /** Again and again at times on the clock, or after so many minutes or hours. */
@@ -109,7 +109,7 @@ export class Recurrence implements IScheduleTrigger {
    * @throws UnscopedValidationError RecurrenceIntervalOutOfRange, ScheduleTimeInvalid,
    *   ScheduleEndBeforeStart, TimeZoneUnknown
    */
-  public static minutes(interval: number, options: RecurrenceOptions = {}): Recurrence {
+  public static everyMinutes(interval: number, options: RecurrenceOptions = {}): Recurrence {
     return new Recurrence({ ...options, frequency: RecurrenceFrequency.MINUTE, interval });
   }
 
@@ -119,7 +119,7 @@ export class Recurrence implements IScheduleTrigger {
    * @throws UnscopedValidationError RecurrenceIntervalOutOfRange, ScheduleTimeInvalid,
    *   ScheduleEndBeforeStart, TimeZoneUnknown
    */
-  public static hours(interval: number, options: RecurrenceOptions = {}): Recurrence {
+  public static everyHours(interval: number, options: RecurrenceOptions = {}): Recurrence {
     return new Recurrence({ ...options, frequency: RecurrenceFrequency.HOUR, interval });
   }
 
@@ -193,13 +193,13 @@ export class Recurrence implements IScheduleTrigger {
   /** Every how many units. */
   public readonly interval: number;
   /** Hours of the day. */
-  public readonly hours?: readonly number[];
+  public readonly hours?: number[];
   /** Minutes of the hour. */
-  public readonly minutes?: readonly number[];
+  public readonly minutes?: number[];
   /** Days of the week. */
-  public readonly weekDays?: readonly WeekDay[];
+  public readonly weekDays?: WeekDay[];
   /** Days of the month. */
-  public readonly monthDays?: readonly number[];
+  public readonly monthDays?: number[];
   /** First moment, in {@link timeZone}. */
   public readonly startTime?: string;
   /** Last moment, in {@link timeZone}. */
@@ -236,12 +236,12 @@ export class Recurrence implements IScheduleTrigger {
   }
 
   /** @internal */
-  public get warnings(): readonly string[] {
+  public get _warnings(): readonly string[] {
     return recurrenceWarnings(this);
   }
 
   /** @internal */
-  public renderTrigger(): ArmObject {
+  public _renderTrigger(): ArmObject {
     return renderRecurrence(this);
   }
 }

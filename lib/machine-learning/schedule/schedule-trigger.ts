@@ -24,11 +24,11 @@ export interface IScheduleTrigger {
    *
    * @internal
    */
-  readonly warnings: readonly string[];
+  readonly _warnings: readonly string[];
   /**
    * The trigger as `Microsoft.MachineLearningServices/workspaces/schedules@2025-06-01` takes it.
    *
    * @internal
    */
-  renderTrigger(): ArmObject;
+  _renderTrigger(): ArmObject;
 }

@@ -159,7 +159,7 @@ export class Schedule extends Construct implements ISchedule {
       this.scheduleId = this.workflow.workflowId;
       this.scheduleName = this.workflow.workflowName;
     }
-    for (const warning of trigger.warnings) Annotations.of(this).addWarning(warning);
+    for (const warning of trigger._warnings) Annotations.of(this).addWarning(warning);
     recordFact(this, 'trigger', {
       get when() {
         return trigger.describe();

@@ -55,10 +55,7 @@ export class UploadSource {
    * @throws UnscopedValidationError UploadFilesEmpty, UploadOutsideRoot, FileMissing, CodeDirectoryUnreadable,
    *   FileLimitInvalid, FilePathInvalid, FilePathAmbiguous, TooManyFiles, FilesTooLarge
    */
-  public static fromFiles(
-    files: readonly string[],
-    options: UploadFilesOptions = {},
-  ): UploadSource {
+  public static fromFiles(files: string[], options: UploadFilesOptions = {}): UploadSource {
     validateValue({ files, ...options }, UPLOAD_FILES_SHAPE, LIMIT_RULES);
     if (files.length === 0) {
       throw new UnscopedValidationError([

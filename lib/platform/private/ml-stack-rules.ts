@@ -21,7 +21,7 @@ export const ML_STACK_SHAPE: Shape<ResolvedMlStackProps> = {
   subscriptionId: Is.text,
   location: Is.optional(Is.text),
   tenantId: Is.optional(Is.text),
-  backend: Is.having('a StateBackend', 'attachTo'),
+  backend: Is.having('a StateBackend', '_attachTo'),
   tags: Is.optional(Is.map(Is.string)),
   cloud: Is.having('an AzureCloud', 'terraformEnvironment'),
   roleAssignments: Is.known(Is.oneOf(Object.values(RoleAssignmentMode))),

@@ -16,7 +16,7 @@ export const DATA_LOSS: ChangeCheck = {
     const lost = STATEFUL_TYPES.get(typeKey(change));
     const verb = VERBS.get(change.action);
     if (lost === undefined || verb === undefined) return [];
-    return [{ text: `would be ${verb}: lost is ${lost}`, path: [] }];
+    return [{ text: `would be ${verb}, with what it holds`, path: [] }];
   },
 };
 

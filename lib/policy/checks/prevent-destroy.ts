@@ -5,7 +5,7 @@ import { STATEFUL_TYPES } from '../stateful-types';
 
 const PATH: readonly string[] = ['lifecycle', 'prevent_destroy'];
 
-/** Stateful resources that a plan may destroy. Only a configuration tells: a plan holds no lifecycle. */
+/** Stateful resources that a plan may destroy. A configuration tells; a plan alone holds no lifecycle. */
 export const PREVENT_DESTROY: StateCheck = {
   id: 'prevent-destroy',
   title: 'Nothing keeps a plan from destroying it',

@@ -2,6 +2,7 @@ import type { PlanValue } from '../../review/model';
 import type { StateCheck, Violation } from '../check';
 import { isList, isObject, textAt } from '../plan-state';
 import { Severity } from '../severity';
+import { someText } from '../some-text';
 
 const PIPELINES = 'microsoft.datafactory/factories/pipelines';
 const LINKED_SERVICES = 'microsoft.datafactory/factories/linkedservices';
@@ -27,12 +28,19 @@ export const RETIRED_OBJECTS: StateCheck = {
   fix: 'Publish the pipeline with the v2 API, behind a batch endpoint, and call that.',
   types: [PIPELINES, LINKED_SERVICES, WORKFLOWS],
   violations: ({ type, state }) => {
-    if (type !== LINKED_SERVICES) return [...retiredAt(state, [])];
+    if (type !== LINKED_SERVICES) {
+      // Most hold nothing of it, and are done with before any path is written down.
+      return someText(state, isRetired) ? [...retiredAt(state, [])] : [];
+    }
     return textAt(state, 'body', 'properties', 'type') === 'AzureML'
       ? [{ text: 'connects to Machine Learning Studio (classic)', path: ['body'] }]
       : [];
   },
 };
+
+function isRetired(text: string): boolean {
+  return ACTIVITIES.has(text) || V1_URL.test(text);
+}
 
 function* retiredAt(value: PlanValue, path: readonly string[]): Generator<Violation> {
   if (typeof value === 'string') {

@@ -3,6 +3,7 @@ import type { StateCheck, Violation } from '../check';
 import { isList, isObject } from '../plan-state';
 import { secretIn } from '../secrets';
 import { Severity } from '../severity';
+import { someText } from '../some-text';
 
 /** Secrets written into what is deployed. */
 export const SECRET_IN_DEFINITION: StateCheck = {
@@ -13,7 +14,9 @@ export const SECRET_IN_DEFINITION: StateCheck = {
     'It stands in the repository, in the state and in the portal, for everybody who can read one of them.',
   fix: 'Use an identity, or a reference to a secret of Key Vault; then revoke what was written down.',
   types: [],
-  violations: ({ type, state }) => (holdsDefinitions(type) ? [...secretsAt(state, [])] : []),
+  // Most hold none, and are done with before any path is written down.
+  violations: ({ type, state }) =>
+    holdsDefinitions(type) && someText(state, isSecret) ? [...secretsAt(state, [])] : [],
 };
 
 const PROVIDER_TYPES =
@@ -21,6 +24,10 @@ const PROVIDER_TYPES =
 
 function holdsDefinitions(type: string): boolean {
   return type.includes('/') || PROVIDER_TYPES.test(type);
+}
+
+function isSecret(text: string): boolean {
+  return secretIn(text) !== undefined;
 }
 
 function* secretsAt(value: PlanValue, path: readonly string[]): Generator<Violation> {

@@ -1,4 +1,5 @@
 import { type PlanValue, Sensitive, type Unknown } from '../model';
+import { turnedItems, turnedMembers } from './shared-copies';
 
 /** A sensitive value before it is given out: it can be compared, and is never shown. */
 export class Hidden {
@@ -17,12 +18,13 @@ export interface MarkedObject {
 export type MarkedValue =
   string | number | boolean | null | Unknown | Hidden | readonly MarkedValue[] | MarkedObject;
 
-/** The value as everybody may see it. */
+/** The value as everybody may see it; the same one where nothing in it is hidden. */
 export function published(value: MarkedValue): PlanValue {
+  if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Hidden) return Sensitive.VALUE;
-  if (isMarkedList(value)) return value.map(published);
+  if (isMarkedList(value)) return turnedItems(value, published);
   if (!isMarkedObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, published(one)]));
+  return turnedMembers(value, published);
 }
 
 /** Whether it is a list. */

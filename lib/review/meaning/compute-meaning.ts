@@ -49,10 +49,10 @@ function nodes(count: string): string {
 function toldShape(shape: ComputeShape | undefined): readonly string[] {
   if (shape === undefined) return [];
   const { size, least, most } = shape;
+  const range = least === undefined || least === most ? '' : `${String(least)} to `;
   const parts = [
     size === undefined ? [] : [`size ${told(size)}`],
-    most === undefined ? [] : [`at most ${counted(most, 'node')}`],
-    least === undefined || least === most ? [] : [`at least ${counted(least, 'node')}`],
+    most === undefined ? [] : [`${range}${counted(most, 'node')}`],
   ].flat();
   return parts.length === 0 ? [] : [parts.join(', ')];
 }

@@ -99,7 +99,10 @@ interface Prices {
 }
 
 function tell(before: Shape, after: Shape, prices: Prices): string {
-  return `${toldCost(before, prices)} → ${toldCost(after, prices)}`;
+  const [from, to] = [toldCost(before, prices), toldCost(after, prices)];
+  const unit = ` node hours a day of ${oneLine(after?.size ?? '')}`;
+  const isSameUnit = from.endsWith(unit) && to.endsWith(unit);
+  return `${isSameUnit ? from.slice(0, -unit.length) : from} → ${to}`;
 }
 
 function toldCost(shape: Shape, { currency, hourly }: Prices): string {

@@ -1,6 +1,14 @@
 import { at, listAt, textAt } from '../../policy/plan-state';
 import { ChangeAction, type PlanValue, type ResourceChange } from '../model';
-import { both, differsAt, type Explainer, type Explanation, joined, NOTHING } from './explanation';
+import {
+  both,
+  differsAt,
+  type Explainer,
+  type Explanation,
+  inWords,
+  joined,
+  NOTHING,
+} from './explanation';
 import { explainParts, toldParts } from './parts-told';
 import { toldMove, toldNext, toldTimes } from './schedule-times';
 import type { StackContext } from './stack-context';
@@ -12,10 +20,7 @@ const ACTIVITIES = [...PROPERTIES, 'activities'];
 /** Pipelines of Data Factory: their activities, parameters and variables by name. */
 export const explainFactoryPipeline: Explainer = (change) => {
   if (change.action === ChangeAction.CREATE) {
-    return {
-      lines: toldParts(at(change.after, ...ACTIVITIES), 'activity').map(plural),
-      covered: [],
-    };
+    return inWords(() => toldParts(at(change.after, ...ACTIVITIES), 'activity').map(plural));
   }
   if (change.action === ChangeAction.DELETE) return NOTHING;
   return joined(
@@ -36,7 +41,7 @@ const PIPELINES = [...PROPERTIES, 'pipelines'];
 /** Triggers of Data Factory: their times or windows, and what they start. */
 export const explainFactoryTrigger: Explainer = (change, context) => {
   if (change.action === ChangeAction.CREATE) {
-    return { lines: newTrigger(change.after, context), covered: [] };
+    return inWords(() => newTrigger(change.after, context));
   }
   if (change.action === ChangeAction.DELETE) return NOTHING;
   return joined(timesOf(change, context), windowsOf(change), startedBy(change));

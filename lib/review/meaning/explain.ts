@@ -1,10 +1,13 @@
 import { typeKey } from '../../policy/type-key';
-import { ChangeAction, type Difference, type ResourceChange, Unknown } from '../model';
+import { ChangeAction, type Difference, type ResourceChange, Sensitive, Unknown } from '../model';
+import { NO_LONGER_DECLARED } from '../read/action-words';
 import { Danger, worse } from './danger';
 import { explainerOf, isMinorKind } from './explainers';
 import { type Explanation, startsWith } from './explanation';
-import { lossOf } from './loss';
+import { type Loss, lossOf } from './loss';
+import { isLeftAlone, isMinor, isReplacedWithAnother, isRough } from './minor';
 import type { StackContext } from './stack-context';
+import { tellingDifferences } from './telling-differences';
 import { counted, fromTo, listed, oneLine, told, toldDifference, toldPath } from './told';
 
 /** A change with what it means. */
@@ -23,41 +26,63 @@ export interface Told {
 const MOST_PLAIN = 6;
 const MOST_DETAILS = 60;
 
-/** What a change means. Pure. */
+/** What a change means. Pure. The words are found when they are asked for: of a long plan few are shown. */
 export function explain(change: ResourceChange, context: StackContext): Told {
-  const kind = typeKey(change);
-  const explanation = explainerOf(kind)(change, context);
+  const explanation = explainerOf(typeKey(change))(change, context);
+  const differences = tellingDifferences(change);
   const loss = lossOf(change);
-  const danger = worse(loss?.danger ?? Danger.NONE, ownDanger(change, explanation));
-  const meaning = [
-    ...beside(change),
-    ...replacement(change),
-    ...(loss === undefined ? [] : [`lost: ${loss.what}`]),
-    ...explanation.lines,
-    ...(hasPlainLines(change) ? plainLines(change, explanation) : []),
-  ];
+  const followsAnother =
+    isLeftAlone(change, context) || (loss === undefined && isReplacedWithAnother(change));
+  const danger = followsAnother
+    ? Danger.NONE
+    : worse(loss?.danger ?? Danger.NONE, ownDanger(change, explanation));
+  const minor = followsAnother || isMinor(change, differences, explanation);
+  let meaning: readonly string[] | undefined;
+  let details: readonly string[] | undefined;
   return {
-    meaning: change.isDrift ? drifted(change, meaning) : meaning,
-    details: detailsOf(change.differences),
+    get meaning() {
+      return (meaning ??= meaningOf(change, differences, { explanation, loss }));
+    },
+    get details() {
+      return (details ??= detailsOf(differences));
+    },
     danger,
     ...(loss === undefined ? {} : { lost: loss.what }),
-    isMinor:
-      danger !== Danger.DANGEROUS && (isMinorKind(kind) || change.action === ChangeAction.FORGET),
+    isMinor: minor && danger !== Danger.DANGEROUS,
   };
+}
+
+function meaningOf(
+  change: ResourceChange,
+  differences: readonly Difference[],
+  known: { readonly explanation: Explanation; readonly loss: Loss | undefined },
+): readonly string[] {
+  const { explanation, loss } = known;
+  const meaning = [
+    ...beside(change),
+    ...(coversAll(explanation) ? [] : replacement(change)),
+    ...(loss === undefined ? [] : [`lost: ${loss.what}`]),
+    ...explanation.lines,
+    ...(hasPlainLines(change) ? plainLines(change, differences, explanation) : []),
+  ];
+  return change.isDrift ? drifted(change, meaning) : meaning;
+}
+
+function coversAll({ covered }: Explanation): boolean {
+  return covered.some((path) => path.length === 0);
 }
 
 /** What happened outside Terraform, also where the plan does not tell what. */
 function drifted({ action }: ResourceChange, meaning: readonly string[]): readonly string[] {
-  const what = action === ChangeAction.DELETE ? 'deleted' : 'changed';
+  if (action === ChangeAction.DELETE) return ['deleted outside Terraform'];
   return meaning.length === 0
-    ? [`${what} outside Terraform`]
+    ? ['changed outside Terraform']
     : meaning.map((line) => `outside Terraform: ${line}`);
 }
 
 function ownDanger(change: ResourceChange, { danger }: Explanation): Danger {
   if (danger !== undefined && !change.isDrift) return danger;
-  const isRough = change.action === ChangeAction.REPLACE || change.action === ChangeAction.DELETE;
-  return change.isDrift || (isRough && !isMinorKind(typeKey(change)))
+  return change.isDrift || (isRough(change) && !isMinorKind(typeKey(change)))
     ? Danger.CAREFUL
     : Danger.NONE;
 }
@@ -66,7 +91,7 @@ function ownDanger(change: ResourceChange, { danger }: Explanation): Danger {
 function beside(change: ResourceChange): readonly string[] {
   const { action, movedFrom, importedId, deferred } = change;
   return [
-    ...(action === ChangeAction.FORGET ? ['Terraform forgets it, it stays in Azure'] : []),
+    ...(action === ChangeAction.FORGET ? ['stays in Azure, Terraform forgets it'] : []),
     ...(movedFrom === undefined ? [] : [`moved in the state from ${oneLine(movedFrom, 120)}`]),
     ...(importedId === undefined ? [] : [`imported: ${oneLine(importedId, 160)}`]),
     ...(deferred === undefined ? [] : [`put off: ${oneLine(deferred)}`]),
@@ -76,12 +101,15 @@ function beside(change: ResourceChange): readonly string[] {
 function replacement(change: ResourceChange): readonly string[] {
   const { action, forcedBy, reason, differences } = change;
   const why = reason === undefined ? '' : `: ${oneLine(reason, 160)}`;
-  if (action === ChangeAction.DELETE) return reason === undefined ? [] : [`deleted${why}`];
+  if (action === ChangeAction.DELETE) {
+    return reason === undefined || reason === NO_LONGER_DECLARED ? [] : [`deleted${why}`];
+  }
   if (action !== ChangeAction.REPLACE) return [];
   if (forcedBy.length === 0) return [`replaced${why}`];
   const forces = forcedBy.map((path) => {
     const difference = differences.find((one) => startsWith(one.path, path));
-    const move = difference === undefined ? '' : ` (${toldMove(difference)})`;
+    const isKnown = difference !== undefined && difference.after !== Unknown.VALUE;
+    const move = isKnown ? ` (${toldMove(difference)})` : '';
     return `${toldPath(path)}${move}`;
   });
   return [`replaced, forced by ${listed(forces, 4)}`];
@@ -102,26 +130,33 @@ function hasPlainLines({ action }: ResourceChange): boolean {
 }
 
 function plainLines(
-  { differences, forcedBy }: ResourceChange,
+  { forcedBy }: ResourceChange,
+  differences: readonly Difference[],
   { covered }: Explanation,
 ): readonly string[] {
   const known = [...covered, ...forcedBy];
   const rest = differences.filter(({ path }) => !known.some((start) => startsWith(path, start)));
   const unknown = rest.filter(({ after }) => after === Unknown.VALUE);
-  const plain = rest.filter(({ after }) => after !== Unknown.VALUE);
+  const hidden = rest.filter((one) => isHidden(one));
+  const plain = rest.filter((one) => one.after !== Unknown.VALUE && !isHidden(one));
   const more = plain.length - MOST_PLAIN;
   return [
     ...plain.slice(0, MOST_PLAIN).map(toldDifference),
     ...(more > 0 ? [`and ${counted(more, 'more difference')}`] : []),
-    ...(unknown.length === 0
-      ? []
-      : [
-          `known after apply: ${listed(
-            unknown.map(({ path }) => toldPath(path)),
-            4,
-          )}`,
-        ]),
+    ...named(hidden.length === 1 ? 'a sensitive value changes' : 'sensitive values change', hidden),
+    ...named('known after apply', unknown),
   ];
+}
+
+function isHidden({ before, after }: Difference): boolean {
+  return before === Sensitive.VALUE || after === Sensitive.VALUE;
+}
+
+/** Places in one line, where what is there cannot be told. */
+function named(what: string, differences: readonly Difference[]): readonly string[] {
+  if (differences.length === 0) return [];
+  const places = differences.map(({ path }) => toldPath(path));
+  return [`${what}: ${listed(places, 4)}`];
 }
 
 function detailsOf(differences: readonly Difference[]): readonly string[] {

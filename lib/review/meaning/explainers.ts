@@ -3,7 +3,8 @@ import { COMPUTE_TYPES } from './compute-shape';
 import { explainFactoryPipeline, explainFactoryTrigger } from './data-factory-meaning';
 import { explainDeployment, explainEndpointDefault } from './endpoint-meaning';
 import { type Explainer, NOTHING } from './explanation';
-import { explainRequest, explainUpload } from './request-meaning';
+import { explainActivatedTrigger } from './factory-trigger-meaning';
+import { explainRequest } from './request-meaning';
 import { explainRoleAssignment, explainRoleDefinition } from './role-meaning';
 import { explainSchedule } from './schedule-meaning';
 import { explainAssetVersion, explainComponentVersion } from './version-meaning';
@@ -25,10 +26,12 @@ const EXPLAINERS: ReadonlyMap<string, Explainer> = new Map<string, Explainer>([
   ['microsoft.logic/workflows', explainWorkflow],
   ['microsoft.datafactory/factories/pipelines', explainFactoryPipeline],
   ['microsoft.datafactory/factories/triggers', explainFactoryTrigger],
+  ...['blob_event', 'custom_event', 'tumbling_window'].map(
+    (kind) => [`azurerm_data_factory_trigger_${kind}`, explainActivatedTrigger] as const,
+  ),
   ['azurerm_role_assignment', explainRoleAssignment],
   ['microsoft.authorization/roleassignments', explainRoleAssignment],
   ['azurerm_role_definition', explainRoleDefinition],
-  ['azurerm_storage_blob', explainUpload],
 ]);
 
 /** What tells the meaning of changes of a kind. */

@@ -11,10 +11,23 @@ export interface Explanation {
   readonly covered: readonly (readonly string[])[];
   /** How much care it asks for, beyond what the action alone does. */
   readonly danger?: Danger;
+  /** Whether it goes with something else, where that is not as with others of its kind. */
+  readonly isMinor?: boolean;
 }
 
 /** Tells what a change of one kind of resource means. */
 export type Explainer = (change: ResourceChange, context: StackContext) => Explanation;
+
+/** An explanation of which only the words take time: they are found when they are asked for. */
+export function inWords(find: () => readonly string[]): Explanation {
+  let lines: readonly string[] | undefined;
+  return {
+    covered: [],
+    get lines() {
+      return (lines ??= find());
+    },
+  };
+}
 
 /** Nothing to say beyond the differences. */
 export const NOTHING: Explanation = { lines: [], covered: [] };

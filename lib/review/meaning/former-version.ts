@@ -1,7 +1,7 @@
 import { at, textAt } from '../../policy/plan-state';
 import { typeKey } from '../../policy/type-key';
 import { ChangeAction, type ResourceChange } from '../model';
-import { isBefore, type StackContext } from './stack-context';
+import type { StackContext } from './stack-context';
 import { assetName, versionOf, versionOfId } from './version-names';
 
 const WORKSPACE = 'microsoft.machinelearningservices/workspaces';
@@ -25,14 +25,12 @@ export function formerVersion(
   context: StackContext,
 ): ResourceChange | undefined {
   const name = assetName(change);
-  const candidates = context
-    .ofKind(typeKey(change))
-    .filter((one) => one !== change && isBefore(one) && assetName(one) === name);
+  const candidates = context.versionsBefore(typeKey(change), name).filter((one) => one !== change);
   if (candidates.length < 2) return candidates[0];
-  const pointed = pointedAt(context);
+  const former = context.once(pointedAt);
   return (
     candidates.find(
-      (one) => pointed.has(one.address) || pointed.has(`${name} ${versionOf(one) ?? ''}`),
+      (one) => former.has(one.address) || former.has(`${name} ${versionOf(one) ?? ''}`),
     ) ?? candidates.filter(({ action }) => GONE.includes(action)).at(-1)
   );
 }

@@ -3,11 +3,17 @@ import { type PlanValue, Sensitive } from '../model';
 import { oneLine } from './told';
 
 /** Something named in a definition, such as an action or an activity. */
-export interface NamedPart {
-  /** Names of those that hold it, and its own. */
-  readonly path: readonly string[];
+export class NamedPart {
+  public constructor(
+    /** Names of those that hold it, and its own. */
+    public readonly path: readonly string[],
+    private readonly whole: PlanValue,
+  ) {}
+
   /** What it says itself, without what it holds. */
-  readonly own: PlanValue;
+  public get own(): PlanValue {
+    return withoutParts(this.whole);
+  }
 }
 
 /** What became of named parts. */
@@ -16,7 +22,7 @@ export interface PartsChange {
   readonly removed: readonly string[];
   /** Name, and the keys of what differs. */
   readonly changed: readonly (readonly [name: string, keys: readonly string[]])[];
-  /** Whether one of them holds a sensitive value: whether it differs cannot be seen here. */
+  /** Whether one of those compared holds a sensitive value: whether it differs cannot be seen here. */
   readonly holdsSensitive: boolean;
 }
 
@@ -39,7 +45,7 @@ export function partsIn(
 ): readonly NamedPart[] {
   return members(collection).flatMap(([name, part]) => {
     const path = [...holders, name];
-    return [{ path, own: withoutParts(part) }, ...heldBy(part, path)];
+    return [new NamedPart(path, part), ...heldBy(part, path)];
   });
 }
 
@@ -88,6 +94,7 @@ export function comparedParts(
 ): PartsChange {
   const [old, young] = [before, after].map((collection) => byPath(partsIn(collection)));
   const parts = [...(old?.values() ?? []), ...(young?.values() ?? [])];
+  const isCompared = before !== undefined && after !== undefined;
   return {
     added: namesMissing(young, old),
     removed: namesMissing(old, young),
@@ -96,7 +103,7 @@ export function comparedParts(
       const keys = former === undefined ? [] : differingKeys(former.own, part.own);
       return keys.length === 0 ? [] : [[nameOf(part), keys] as const];
     }),
-    holdsSensitive: parts.some(({ own }) => hasSensitive(own)),
+    holdsSensitive: isCompared && parts.some(({ own }) => hasSensitive(own)),
   };
 }
 

@@ -1,11 +1,12 @@
 import { at, listAt } from '../../policy/plan-state';
-import { assignmentOf, type PlannedAssignment, reachOf, ScopeReach } from '../../policy/role-names';
+import { ScopeReach } from '../../policy/role-names';
 import { typeKey } from '../../policy/type-key';
 import { ChangeAction, type PlanValue, type ResourceChange } from '../model';
 import { Danger } from './danger';
 import { both, differsAt, type Explainer, type Explanation, NOTHING } from './explanation';
+import { type Grant, grantOf, holding } from './role-grant';
 import type { StackContext } from './stack-context';
-import { listed, oneLine, told } from './told';
+import { listed, told } from './told';
 
 /** Role assignments: who may do what, and whether that is more than before. */
 export const explainRoleAssignment: Explainer = (change, context) => {
@@ -13,109 +14,66 @@ export const explainRoleAssignment: Explainer = (change, context) => {
     grantOf(change, state, context),
   );
   if (change.action === ChangeAction.CREATE && after !== undefined) {
-    return { lines: [`${after.who} ${may(after, 'now')}`], covered: [], danger: dangerOf(after) };
+    return given(after, counterpart(change, context, ChangeAction.DELETE));
   }
   if (change.action === ChangeAction.DELETE && before !== undefined) {
-    return {
-      lines: [`${before.who} ${may(before, 'no longer')}`],
-      covered: [],
-      danger: Danger.CAREFUL,
-    };
+    return taken(before, counterpart(change, context, ChangeAction.CREATE));
   }
   return before === undefined || after === undefined || !differsInRights(change)
     ? NOTHING
-    : changedGrant(before, after);
+    : kept(before, after);
 };
+
+function given(after: Grant, former: Grant | undefined): Explanation {
+  return former === undefined
+    ? { lines: [`${after.who} ${may(after, 'now')}`], covered: [], danger: dangerOf(after) }
+    : changedGrant(former, after);
+}
+
+function taken(before: Grant, later: Grant | undefined): Explanation {
+  return later === undefined
+    ? { lines: [`${before.who} ${may(before, 'no longer')}`], covered: [], danger: Danger.CAREFUL }
+    : {
+        lines: [`${before.who} has ${later.role} in place of ${before.role}`],
+        covered: [],
+        danger: Danger.NONE,
+        isMinor: true,
+      };
+}
+
+/** On something that is replaced the same role is given again. */
+function kept(before: Grant, after: Grant): Explanation {
+  const isGivenAgain = before.role === after.role && after.reach === ScopeReach.UNKNOWN;
+  return isGivenAgain ? NOTHING : changedGrant(before, after);
+}
+
+/** What takes the place of an assignment: another role is another assignment, with an address of its own. */
+function counterpart(
+  change: ResourceChange,
+  context: StackContext,
+  action: ChangeAction,
+): Grant | undefined {
+  const others = context
+    .sharing(typeKey(change), holding, change)
+    .filter((one) => one.action === action);
+  const [only, ...more] = others;
+  return only === undefined || more.length > 0
+    ? undefined
+    : grantOf(only, only.after ?? only.before, context);
+}
 
 function changedGrant(before: Grant, after: Grant): Explanation {
   if (isSameGrant(before, after)) return NOTHING;
   const verb = weight(after) > weight(before) ? 'is broadened' : 'changes';
+  const move =
+    before.scope === after.scope
+      ? `on ${after.scope} ${verb}: ${before.role} becomes ${after.role}`
+      : `${verb}: ${before.role} on ${before.scope} becomes ${after.role} on ${after.scope}`;
   return {
-    lines: [
-      `role of ${after.who} ${verb}: ${before.role} on ${before.scope} becomes ${after.role} on ${after.scope}`,
-    ],
+    lines: [`role of ${after.who} ${move}`],
     covered: [['role_definition_id'], ['role_definition_name'], ['scope'], ['principal_id']],
     danger: weight(after) > weight(before) ? Danger.DANGEROUS : dangerOf(after),
   };
-}
-
-interface Grant {
-  readonly who: string;
-  readonly role: string;
-  readonly scope: string;
-  readonly reach: ScopeReach;
-}
-
-function grantOf(
-  change: ResourceChange,
-  state: PlanValue | undefined,
-  context: StackContext,
-): Grant | undefined {
-  if (state === undefined || state === null) return undefined;
-  const assignment = assignmentOf(typeKey(change), state);
-  const words = NAME.exec(change.constructPath ?? '') ?? ADDRESS.exec(change.address);
-  return {
-    who: principalOf(assignment, words?.[1], context),
-    role: roleOf(assignment, words?.[2], context),
-    scope: scopeOf(assignment, words?.[3], context),
-    reach: reachOf(assignment.scope),
-  };
-}
-
-/** How a construct path ends that this library gives a role assignment: principal, role, target. */
-const NAME = /^[^/]+\/(.+)\/([A-Za-z0-9]+?)On([A-Z][A-Za-z0-9]*)-[0-9a-f]{8}$/;
-
-/** The same in an address. */
-const ADDRESS = /\.(.+)_([A-Za-z0-9]+?)On([A-Z][A-Za-z0-9]*)-[0-9a-f]{8}_[0-9A-F]{8}$/;
-
-function principalOf(
-  { principalId }: PlannedAssignment,
-  path: string | undefined,
-  context: StackContext,
-): string {
-  const holder = principalId === undefined ? undefined : context.holderOf(principalId);
-  if (holder !== undefined) return `identity ${oneLine(holder.label)}`;
-  if (path !== undefined) return `identity ${oneLine(path)}`;
-  if (principalId === undefined || principalId.startsWith('${'))
-    return 'an identity known after apply';
-  return `identity ${oneLine(principalId)}`;
-}
-
-function roleOf(
-  { roleName, roleDefinitionId }: PlannedAssignment,
-  words: string | undefined,
-  context: StackContext,
-): string {
-  if (roleName !== undefined) return oneLine(roleName);
-  const definition =
-    roleDefinitionId === undefined ? undefined : context.referredTo(roleDefinitionId);
-  if (definition !== undefined) return oneLine(definition.label);
-  if (words !== undefined) return spaced(words);
-  return roleDefinitionId === undefined
-    ? 'a role known after apply'
-    : `role ${oneLine(roleDefinitionId.split('/').at(-1) ?? roleDefinitionId)}`;
-}
-
-function scopeOf(
-  { scope }: PlannedAssignment,
-  target: string | undefined,
-  context: StackContext,
-): string {
-  const resource = scope === undefined ? undefined : context.referredTo(scope);
-  if (resource !== undefined) return oneLine(resource.label);
-  if (scope !== undefined && !scope.startsWith('${')) return toldScope(scope);
-  return target ?? 'a scope known after apply';
-}
-
-function toldScope(scope: string): string {
-  const name = oneLine(scope.split('/').at(-1) ?? scope);
-  const reach = reachOf(scope);
-  if (reach === ScopeReach.WIDE) return `subscription or group ${name}`;
-  return reach === ScopeReach.GROUP ? `resource group ${name}` : name;
-}
-
-function spaced(words: string): string {
-  return words.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2');
 }
 
 function may({ role, scope }: Grant, when: string): string {

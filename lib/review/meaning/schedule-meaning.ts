@@ -1,7 +1,15 @@
 import { at, entriesAt, flagAt } from '../../policy/plan-state';
 import { ChangeAction, type ResourceChange } from '../model';
 import { Danger } from './danger';
-import { both, differsAt, type Explainer, type Explanation, joined, NOTHING } from './explanation';
+import {
+  both,
+  differsAt,
+  type Explainer,
+  type Explanation,
+  inWords,
+  joined,
+  NOTHING,
+} from './explanation';
 import { toldMove, toldNext, toldTimes } from './schedule-times';
 import type { StackContext } from './stack-context';
 import { fromTo, listed, told } from './told';
@@ -14,10 +22,12 @@ const ENABLED = ['body', 'properties', 'isEnabled'];
 /** Schedules of Azure Machine Learning. */
 export const explainSchedule: Explainer = (change, context) => {
   if (change.action === ChangeAction.CREATE) {
-    const trigger = at(change.after, ...TRIGGER);
-    const paused = flagAt(change.after, ...ENABLED) === false;
-    const next = paused ? ', paused' : toldNext(trigger, context.now);
-    return { lines: [`runs ${toldTimes(trigger)}${next}`], covered: [] };
+    return inWords(() => {
+      const trigger = at(change.after, ...TRIGGER);
+      const paused = flagAt(change.after, ...ENABLED) === false;
+      const next = paused ? ', paused' : toldNext(trigger, context.now);
+      return [`runs ${toldTimes(trigger)}${next}`];
+    });
   }
   if (change.action === ChangeAction.DELETE) {
     return { lines: [`no longer runs ${toldTimes(at(change.before, ...TRIGGER))}`], covered: [] };
@@ -52,8 +62,10 @@ function versionOf(change: ResourceChange, context: StackContext): Explanation {
   const [before, after] = both(change, ...path);
   const name = versionedName(before, context) ?? versionedName(after, context);
   const what = name === undefined ? 'another pipeline' : `pipeline ${name}`;
-  const move = `${toldVersion(before, context)} to ${toldVersion(after, context)}`;
-  return { lines: [`runs ${what}: version ${move}`], covered: [path] };
+  const [from, to] = [toldVersion(before, context, name), toldVersion(after, context, name)];
+  // Of a workspace that is replaced, the same version is made again.
+  const lines = from === to ? [] : [`runs ${what}: version ${from} to ${to}`];
+  return { lines, covered: [path] };
 }
 
 function inputsOf(change: ResourceChange): Explanation {

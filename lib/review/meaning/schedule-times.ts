@@ -5,8 +5,8 @@ import { Cron } from '../../machine-learning/schedule/cron';
 import { Recurrence } from '../../machine-learning/schedule/recurrence';
 import { RecurrenceFrequency, WeekDay } from '../../machine-learning/schedule/recurrence-options';
 import type { IScheduleTrigger } from '../../machine-learning/schedule/schedule-trigger';
-import { at, isMark, listAt, numberAt, textAt } from '../../policy/plan-state';
-import type { PlanValue } from '../model';
+import { at, isMark, isObject, listAt, numberAt, textAt } from '../../policy/plan-state';
+import type { PlanObject, PlanValue } from '../model';
 import { counted, KNOWN_AFTER_APPLY, told } from './told';
 
 const RUNS = 3;
@@ -57,6 +57,18 @@ function padded(part: number): string {
 
 /** The schedule that a plan describes, `undefined` where it is no valid one or not known yet. */
 function scheduleAt(value: PlanValue | undefined): IScheduleTrigger | undefined {
+  if (!isObject(value)) return undefined;
+  const known = SCHEDULES.get(value);
+  if (known !== undefined) return known;
+  const schedule = scheduleIn(value);
+  if (schedule !== undefined) SCHEDULES.set(value, schedule);
+  return schedule;
+}
+
+/** The times of one are told, and then its next runs. */
+const SCHEDULES = new WeakMap<PlanObject, IScheduleTrigger>();
+
+function scheduleIn(value: PlanObject): IScheduleTrigger | undefined {
   const expression = textAt(value, 'expression');
   const span = { ...zoneAt(value), ...timeAt(value, 'startTime'), ...timeAt(value, 'endTime') };
   if (expression !== undefined) return attempt(() => Cron.of(expression, span));
@@ -106,7 +118,7 @@ function numbers(
   return found.length === 0 ? {} : { [key]: found };
 }
 
-function weekDays(value: PlanValue | undefined): { readonly weekDays?: readonly WeekDay[] } {
+function weekDays(value: PlanValue | undefined): { readonly weekDays?: WeekDay[] } {
   const names = listAt(value, 'schedule', 'weekDays');
   const found = WEEK_DAYS.filter((day) => names.includes(day));
   return found.length === 0 ? {} : { weekDays: found };

@@ -4,6 +4,9 @@ import { type Difference, DifferenceKind, type PlanValue, Sensitive, Unknown } f
 
 const LONGEST = 80;
 
+/** How much of what two long texts have in common is shown before they differ. */
+const SHARED = 24;
+
 /** What stands for a value that is known only at apply. */
 export const KNOWN_AFTER_APPLY = 'known after apply';
 
@@ -12,6 +15,7 @@ export const SENSITIVE = 'sensitive';
 
 /** Text on one line, without control characters, shortened in its middle. */
 export function oneLine(text: string, longest = LONGEST): string {
+  if (text.length <= longest && PLAIN.test(text)) return text;
   // Enough of the text that is kept, before what is costly on long ones.
   const clean = (text.length > longest * 4 ? text.slice(0, longest * 4) : text)
     .replaceAll(UNPRINTABLE, ' ')
@@ -19,6 +23,9 @@ export function oneLine(text: string, longest = LONGEST): string {
     .trim();
   return clean.length <= longest ? clean : `${clean.slice(0, longest - 1)}…`;
 }
+
+/** Words of ASCII with one space between them: most of what is told, and all of it stays. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Control characters, line and paragraph separators, and what turns the direction of text. */
 const UNPRINTABLE =
@@ -41,7 +48,16 @@ export function told(value: PlanValue | undefined): string {
 function toldText(text: string): string {
   const kind = secretIn(text);
   if (kind !== undefined) return `(looks like ${kind}, not shown)`;
-  return text === '' ? '""' : oneLine(text);
+  return text === '' ? '""' : oneLine(toldId(text));
+}
+
+/** Of an id of Azure what tells it apart within a stack: a resource, and what holds it. */
+function toldId(text: string): string {
+  if (!/^\/subscriptions\/[^/]+\//i.test(text)) return text;
+  const names = text.slice(text.toLowerCase().lastIndexOf('/providers/') + 1).split('/');
+  return names[0]?.toLowerCase() === 'providers' && names.length > 3
+    ? names.slice(Math.max(2, names.length - 4)).join('/')
+    : text;
 }
 
 function toldList(items: readonly PlanValue[]): string {
@@ -73,7 +89,22 @@ export function toldDifference({ path, kind, before, after }: Difference): strin
 /** From what to what. */
 export function fromTo(before: PlanValue | undefined, after: PlanValue | undefined): string {
   const [from, to] = [told(before), told(after)];
-  return from === to ? `${from}, beyond what is shown` : `${from} → ${to}`;
+  if (from !== to) return `${from} → ${to}`;
+  const [old, young] = apart(before, after);
+  return old === young ? `${from}, beyond what is shown` : `${old} → ${young}`;
+}
+
+/** Two texts from where they begin to differ. */
+function apart(
+  before: PlanValue | undefined,
+  after: PlanValue | undefined,
+): readonly [string, string] {
+  if (typeof before !== 'string' || typeof after !== 'string') return ['', ''];
+  if (secretIn(before) !== undefined || secretIn(after) !== undefined) return ['', ''];
+  const differs = [...before].findIndex((character, index) => character !== after[index]);
+  const start = Math.max(0, (differs < 0 ? before.length : differs) - SHARED);
+  const from = (text: string) => `${start === 0 ? '' : '…'}${oneLine(text.slice(start))}`;
+  return [from(before), from(after)];
 }
 
 /** Several things in a sentence. */

@@ -31,14 +31,10 @@ export const explainComponentVersion: Explainer = (change, context) => {
 /** Versions of code, data and environments. */
 export const explainAssetVersion: Explainer = (change, context) => {
   if (change.action !== ChangeAction.CREATE) return NOTHING;
-  const name = assetName(change);
-  const version = shortVersion(versionOf(change) ?? change.label);
   const former = formerVersion(change, context);
-  const move =
-    former === undefined
-      ? `version ${version} is new`
-      : `version ${shortVersion(versionOf(former) ?? former.label)} to ${version}`;
-  return { lines: [`${name}: ${move}`], covered: [] };
+  if (former === undefined) return NOTHING;
+  const [from, to] = [former, change].map((one) => shortVersion(versionOf(one) ?? one.label));
+  return { lines: [`version ${String(from)} to ${String(to)}`], covered: [] };
 };
 
 /** Keys of a component's specification as people say them. */
@@ -115,7 +111,7 @@ function stepVersions(
 ): readonly [ResourceChange | undefined, ResourceChange | undefined] {
   const id = typeof before === 'string' ? before : '';
   const component = versionedName(before, context);
-  const all = context.ofKind(COMPONENTS).filter((one) => assetName(one) === component);
+  const all = component === undefined ? [] : context.versionsOf(COMPONENTS, component);
   const former =
     context.referredTo(id) ??
     all.find((one) => isBefore(one) && versionOf(one) === versionOfId(id));

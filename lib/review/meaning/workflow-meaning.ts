@@ -1,7 +1,15 @@
 import { at, entriesAt, isObject, textAt } from '../../policy/plan-state';
 import { ChangeAction, type PlanValue, type ResourceChange } from '../model';
 import { Danger } from './danger';
-import { both, differsAt, type Explainer, type Explanation, joined, NOTHING } from './explanation';
+import {
+  both,
+  differsAt,
+  type Explainer,
+  type Explanation,
+  inWords,
+  joined,
+  NOTHING,
+} from './explanation';
 import { explainParts, toldParts } from './parts-told';
 import { toldMove, toldNext, toldTimes } from './schedule-times';
 import type { StackContext } from './stack-context';
@@ -15,13 +23,12 @@ const STATE = ['body', 'properties', 'state'];
 /** Logic Apps: when they start, and what they do by name. */
 export const explainWorkflow: Explainer = (change, context) => {
   if (change.action === ChangeAction.CREATE) {
-    const triggers = entriesAt(change.after, ...TRIGGERS).flatMap(([name, trigger]) =>
-      newTrigger(name, trigger, context),
-    );
-    return {
-      lines: [...triggers, ...toldParts(at(change.after, ...ACTIONS), 'action')],
-      covered: [],
-    };
+    return inWords(() => [
+      ...entriesAt(change.after, ...TRIGGERS).flatMap(([name, trigger]) =>
+        newTrigger(name, trigger, context),
+      ),
+      ...toldParts(at(change.after, ...ACTIONS), 'action'),
+    ]);
   }
   if (change.action === ChangeAction.DELETE) return NOTHING;
   return joined(

@@ -25,12 +25,15 @@ export function reasonInWords(reason: unknown): string | undefined {
   return REASONS.get(reason) ?? reason.replaceAll('_', ' ');
 }
 
+/** Why most things are deleted: that goes without saying. */
+export const NO_LONGER_DECLARED = 'it is no longer declared';
+
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['replace_because_tainted', 'it is tainted: its last creation failed'],
   ['replace_because_cannot_update', 'the provider cannot change it in place'],
   ['replace_by_request', 'its replacement was asked for with -replace'],
   ['replace_by_triggers', 'something changes that is named in replace_triggered_by'],
-  ['delete_because_no_resource_config', 'it is no longer declared'],
+  ['delete_because_no_resource_config', NO_LONGER_DECLARED],
   ['delete_because_no_module', 'its module is no longer declared'],
   ['delete_because_wrong_repetition', 'it is declared with another kind of repetition'],
   ['delete_because_count_index', 'its index is beyond the count'],

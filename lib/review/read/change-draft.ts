@@ -6,6 +6,8 @@ import { ChangeAction, type Difference, type PlanValue, type ResourceChange } fr
 export interface States {
   readonly before: MarkedValue;
   readonly after: MarkedValue;
+  /** Whether it is known that nothing in them is hidden. */
+  readonly isOpen?: boolean;
 }
 
 /** What is said of a resource at once; the rest is computed when it is asked for. */
@@ -27,13 +29,13 @@ export function lazyChange(header: ChangeHeader, read: () => States): ResourceCh
       return header.type.startsWith('azapi_') ? armTypeIn(known()) : undefined;
     },
     get label() {
-      return nameIn(known()) ?? shortId(header);
+      return nameIn(known(), header.action) ?? shortId(header);
     },
     get before() {
-      return (before ??= published(known().before));
+      return (before ??= shown(known(), known().before));
     },
     get after() {
-      return (after ??= published(known().after));
+      return (after ??= shown(known(), known().after));
     },
     get differences() {
       return (differences ??= COMPARED.includes(header.action)
@@ -41,6 +43,39 @@ export function lazyChange(header: ChangeHeader, read: () => States): ResourceCh
         : []);
     },
   };
+}
+
+/**
+ * A change whose states are known. Where nothing is compared, as of what is made, that is all there is: of a plan of
+ * thousands, nothing else is kept.
+ */
+export function knownChange(header: ChangeHeader, states: States): ResourceChange {
+  if (COMPARED.includes(header.action)) return lazyChange(header, () => states);
+  return {
+    stack: header.stack,
+    address: header.address,
+    type: header.type,
+    name: header.name,
+    provider: header.provider,
+    mode: header.mode,
+    constructPath: header.constructPath,
+    armType: header.type.startsWith('azapi_') ? armTypeIn(states) : undefined,
+    label: nameIn(states, header.action) ?? shortId(header),
+    action: header.action,
+    reason: header.reason,
+    movedFrom: header.movedFrom,
+    importedId: header.importedId,
+    deferred: header.deferred,
+    isDrift: header.isDrift,
+    forcedBy: header.forcedBy,
+    before: shown(states, states.before),
+    after: shown(states, states.after),
+    differences: [],
+  };
+}
+
+function shown({ isOpen = false }: States, state: MarkedValue): PlanValue {
+  return isOpen ? state : published(state);
 }
 
 const COMPARED: readonly ChangeAction[] = [
@@ -53,8 +88,10 @@ function armTypeIn(states: States): string | undefined {
   return textIn(states, 'type')?.split('@', 1)[0];
 }
 
-function nameIn(states: States): string | undefined {
-  const name = textIn(states, 'name');
+/** What is replaced is called what it is called now. */
+function nameIn({ before, after }: States, action: ChangeAction): string | undefined {
+  const isReplaced = action === ChangeAction.REPLACE;
+  const name = textIn(isReplaced ? { before: after, after: before } : { before, after }, 'name');
   return name === undefined || name === '' || SAYS_NOTHING.test(name) ? undefined : name;
 }
 

@@ -9,6 +9,13 @@ export interface FoundInstead {
 const SHOW = 'write the plan with `terraform show -json PLANFILE > plan.json`';
 const MOST_SHOWN = 40;
 
+/** How much of a text is searched for what tells where it comes from, in bytes. */
+const SEARCHED = 4_000;
+
+/** What `terraform plan` and `terraform show` say where nobody asks for JSON. */
+const FOR_PEOPLE =
+  /Terraform used the selected providers|Terraform will perform the following|No changes\. |^ *# .* (?:will|must) be /m;
+
 /** What was found where a JSON object should begin, or go on. */
 export function foundInText(bytes: Buffer, at: number, failure: ScanFailure): FoundInstead {
   const start = bytes.subarray(at, at + MOST_SHOWN).toString('utf8');
@@ -22,8 +29,22 @@ export function foundInText(bytes: Buffer, at: number, failure: ScanFailure): Fo
     };
   }
   if (at >= bytes.length) return { found: 'nothing', fix: SHOW };
+  return foundInBinary(bytes, at, start) ?? foundInWords(bytes, at, start);
+}
+
+function foundInBinary(bytes: Buffer, at: number, start: string): FoundInstead | undefined {
   if (start.startsWith('PK\u0003\u0004')) {
     return { found: 'a plan file in binary form', fix: SHOW };
+  }
+  if (bytes[at] === 0x1f && bytes[at + 1] === 0x8b) {
+    return { found: 'compressed data', fix: 'decompress it first, such as with `gunzip`' };
+  }
+  return /[\u0000-\u0008\ufffd]/.test(start) ? { found: 'binary data', fix: SHOW } : undefined;
+}
+
+function foundInWords(bytes: Buffer, at: number, start: string): FoundInstead {
+  if (FOR_PEOPLE.test(bytes.subarray(at, at + SEARCHED).toString('utf8'))) {
+    return { found: 'a plan as Terraform shows it to people', fix: SHOW };
   }
   if (start.startsWith('[command]') || start.startsWith('::')) {
     return {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UnscopedValidationError } from '../../core/errors';
 import { problem } from '../../core/validation';
@@ -24,9 +24,47 @@ export function inputFiles(patterns: readonly string[]): readonly string[] {
   ];
 }
 
-/** The content of a file, or of standard input. */
+/**
+ * The content of a file, or of standard input.
+ *
+ * @throws UnscopedValidationError InputFileUnreadable
+ */
 export function readInput(name: string): InputBytes {
-  return { name, bytes: readFileSync(name === STANDARD_INPUT ? 0 : name) };
+  try {
+    return { name, bytes: name === STANDARD_INPUT ? standardInput() : readFileSync(name) };
+  } catch (error) {
+    throw new UnscopedValidationError([
+      problem('InputFileUnreadable', {
+        property: name,
+        must: 'be readable',
+        got: error instanceof Error ? error.message : String(error),
+      }),
+    ]);
+  }
+}
+
+/** All that is piped. A pipe that does not wait says that it has nothing yet, which is no end. */
+function standardInput(): Buffer {
+  const chunks: Buffer[] = [];
+  const chunk = Buffer.alloc(1 << 16);
+  for (;;) {
+    const length = readSome(chunk);
+    if (length === 0) return Buffer.concat(chunks);
+    if (length === undefined) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    else chunks.push(Buffer.from(chunk.subarray(0, length)));
+  }
+}
+
+/** How many bytes were read, 0 at the end, `undefined` where there are none yet. */
+function readSome(into: Buffer): number | undefined {
+  try {
+    return readSync(0, into);
+  } catch (error) {
+    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+    if (code === 'EAGAIN') return undefined;
+    if (code === 'EOF') return 0;
+    throw error;
+  }
 }
 
 function isFile(path: string): boolean {

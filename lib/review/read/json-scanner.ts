@@ -7,6 +7,14 @@ export interface Span {
 /** A member of an object, its key read and its value not. */
 export interface Member extends Span {
   readonly key: string;
+  /** Where its items stand, of a list. */
+  readonly items?: readonly Span[];
+}
+
+/** Parts of an object or a list, and where it ends. */
+interface Parts<P> {
+  readonly parts: readonly P[];
+  readonly end: number;
 }
 
 /** What stood in the way of reading on. */
@@ -27,6 +35,9 @@ const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
+
+/** Makes braces of brackets. */
+const BRACE_BIT = 0x20;
 
 /**
  * Finds the parts of a JSON text without reading them, so that only those are parsed that matter. It looks
@@ -58,19 +69,21 @@ export class JsonScanner {
 
   /** The members of the object that begins here. */
   public membersOf(start: number): readonly Member[] | ScanFailure {
-    return this.partsOf(start, CLOSE_OBJECT, (at) => this.memberAt(at));
+    const found = this.partsOf(start, CLOSE_OBJECT, (at) => this.memberAt(at));
+    return typeof found === 'string' ? found : found.parts;
   }
 
   /** The items of the list that begins here. */
   public itemsOf(start: number): readonly Span[] | ScanFailure {
-    return this.partsOf(start, CLOSE_LIST, (at) => this.valueAt(at));
+    const found = this.partsOf(start, CLOSE_LIST, (at) => this.valueAt(at));
+    return typeof found === 'string' ? found : found.parts;
   }
 
   private partsOf<P extends Span>(
     start: number,
     close: number,
     partAt: (at: number) => P | ScanFailure,
-  ): readonly P[] | ScanFailure {
+  ): Parts<P> | ScanFailure {
     const parts: P[] = [];
     let at = this.afterSpace(start + 1);
     while (this.bytes[at] !== close) {
@@ -82,7 +95,7 @@ export class JsonScanner {
       if (this.bytes[at] === COMMA) at = this.afterSpace(at + 1);
       else if (this.bytes[at] !== close) return ScanFailure.NOT_JSON;
     }
-    return parts;
+    return { parts, end: at + 1 };
   }
 
   private valueAt(start: number): Span | ScanFailure {
@@ -98,10 +111,19 @@ export class JsonScanner {
     const colon = this.afterSpace(keyEnd);
     if (this.bytes[colon] === undefined) return ScanFailure.CUT_OFF;
     if (this.bytes[colon] !== COLON) return ScanFailure.NOT_JSON;
-    const value = this.valueAt(this.afterSpace(colon + 1));
+    const value = this.memberValueAt(this.afterSpace(colon + 1));
     if (typeof value === 'string') return value;
     const key = Buffer.from(this.bytes.subarray(at + 1, keyEnd - 1)).toString('utf8');
     return { key, ...value };
+  }
+
+  /** The items of lists are found on the way: the longest parts of a plan are lists. */
+  private memberValueAt(start: number): Omit<Member, 'key'> | ScanFailure {
+    if (this.bytes[start] !== OPEN_LIST) return this.valueAt(start);
+    const found = this.partsOf(start, CLOSE_LIST, (at) => this.valueAt(at));
+    // Whether it matters that a list is none shows when it is read.
+    if (typeof found === 'string') return this.valueAt(start);
+    return { start, end: found.end, items: found.parts };
   }
 
   private endOfText(start: number): number | ScanFailure {
@@ -115,39 +137,32 @@ export class JsonScanner {
     }
   }
 
+  /** All of a plan goes through here, so it is one loop. */
   private endOfContainer(start: number): number | ScanFailure {
     const { bytes } = this;
     const { length } = bytes;
     let depth = 0;
     for (let at = start; at < length; at += 1) {
-      const byte = bytes[at];
-      if (byte === QUOTE) at = this.lastOfText(at);
-      else if (isOpening(byte)) {
+      const byte = bytes[at] ?? 0;
+      if (byte === QUOTE) {
+        at = lastOfText(bytes, at);
+      } else if ((byte | BRACE_BIT) === OPEN_OBJECT) {
         depth += 1;
         if (depth > DEEPEST) return ScanFailure.TOO_DEEP;
-      } else if (isClosing(byte)) {
+      } else if ((byte | BRACE_BIT) === CLOSE_OBJECT) {
         depth -= 1;
         if (depth === 0) return at + 1;
       }
     }
     return ScanFailure.CUT_OFF;
   }
-
-  private lastOfText(start: number): number {
-    const { bytes } = this;
-    const { length } = bytes;
-    let at = start + 1;
-    while (at < length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
-    return at;
-  }
 }
 
-function isOpening(byte: number | undefined): boolean {
-  return byte === OPEN_OBJECT || byte === OPEN_LIST;
-}
-
-function isClosing(byte: number | undefined): boolean {
-  return byte === CLOSE_OBJECT || byte === CLOSE_LIST;
+function lastOfText(bytes: Uint8Array, start: number): number {
+  const { length } = bytes;
+  let at = start + 1;
+  while (at < length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
+  return at;
 }
 
 function isPartOfLiteral(byte: number | undefined): boolean {

@@ -2,7 +2,10 @@ import { UnscopedValidationError } from '../../core/errors';
 import { problem } from '../../core/validation';
 import { type FoundInstead, foundInObject, foundInText } from './found-instead';
 import { type InputBytes, inUtf8 } from './input-bytes';
-import { JsonScanner, ScanFailure, type Span } from './json-scanner';
+import { JsonScanner, type Member, ScanFailure, type Span } from './json-scanner';
+
+/** How a text begins that holds JSON: with a bracket, behind white space or what is written as an escape. */
+const TEXT_OF_JSON = /"(?:[{[\s]|\\[nrtu])/;
 
 /** A plan of which nothing is parsed yet. */
 export class PlanDocument {
@@ -10,7 +13,7 @@ export class PlanDocument {
     /** Name of the file, with a number where it holds several plans. */
     public readonly name: string,
     private readonly bytes: Buffer,
-    private readonly members: ReadonlyMap<string, Span>,
+    private readonly members: ReadonlyMap<string, Omit<Member, 'key'>>,
   ) {}
 
   /** The value of a member, `undefined` where there is none. */
@@ -23,16 +26,26 @@ export class PlanDocument {
   public items(key: string): readonly Span[] {
     const span = this.members.get(key);
     if (span === undefined || this.bytes[span.start] !== 0x5b) return [];
-    const items = new JsonScanner(this.bytes).itemsOf(span.start);
+    const items = span.items ?? new JsonScanner(this.bytes).itemsOf(span.start);
     return typeof items === 'string'
       ? refuse(this.name, foundInText(this.bytes, span.start, items))
       : items;
   }
 
   /** @throws UnscopedValidationError PlanInvalid */
-  public parsed({ start, end }: Span): unknown {
+  public parsed(span: Span): unknown {
+    return this.read(span).value;
+  }
+
+  /**
+   * A value, and whether a text in it may hold JSON, which most have none of.
+   *
+   * @throws UnscopedValidationError PlanInvalid
+   */
+  public read({ start, end }: Span): { readonly value: unknown; readonly holdsJson: boolean } {
+    const text = this.bytes.toString('utf8', start, end);
     try {
-      return JSON.parse(this.bytes.toString('utf8', start, end)) as unknown;
+      return { value: JSON.parse(text) as unknown, holdsJson: TEXT_OF_JSON.test(text) };
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       return refuse(this.name, {
@@ -51,13 +64,13 @@ export class PlanDocument {
 export function planDocuments({ name, bytes: raw }: InputBytes): readonly PlanDocument[] {
   const bytes = inUtf8(raw);
   const scanner = new JsonScanner(bytes);
-  const documents: ReadonlyMap<string, Span>[] = [];
+  const documents: ReadonlyMap<string, Omit<Member, 'key'>>[] = [];
   let at = scanner.afterSpace(0);
   do {
     if (bytes[at] !== 0x7b) refuse(name, foundInText(bytes, at, ScanFailure.NOT_JSON));
     const members = scanner.membersOf(at);
     if (typeof members === 'string') return refuse(name, foundInText(bytes, at, members));
-    documents.push(new Map(members.map(({ key, start, end }) => [key, { start, end }])));
+    documents.push(new Map(members.map((member) => [member.key, member])));
     const last = members[members.length - 1];
     at = scanner.afterSpace(scanner.afterSpace(last === undefined ? at + 1 : last.end) + 1);
   } while (at < bytes.length);

@@ -45,12 +45,13 @@ class PlanParts {
   public of(key: 'resource_changes' | 'deferred_changes' | 'resource_drift'): ResourceChange[] {
     const isDeferred = key === 'deferred_changes';
     return this.document.items(key).map((span) => {
-      const item = this.document.parsed(span);
+      const { value: item, holdsJson } = this.document.read(span);
       const changeIn = (raw: unknown) => (isDeferred ? memberOf(raw, 'resource_change') : raw);
       return plannedResource(changeIn(item), {
         stack: this.name,
         paths: this.paths,
         isDrift: key === 'resource_drift',
+        holdsJson,
         again: () => changeIn(this.document.parsed(span)),
         ...(isDeferred ? { deferred: deferralInWords(memberOf(item, 'reason')) } : {}),
       });

@@ -1,9 +1,10 @@
+import { isMarkedObject, type MarkedValue } from '../compare/marked-value';
 import { ChangeAction, type ResourceChange } from '../model';
 import { actionOf, reasonInWords } from './action-words';
-import { type ChangeHeader, lazyChange, type States } from './change-draft';
+import { type ChangeHeader, knownChange, lazyChange, type States } from './change-draft';
 import type { ConstructPaths } from './construct-paths';
 import { isRecord, listOf, memberOf, textOf } from './json-values';
-import { marked } from './marks';
+import { holdsTrue, marked } from './marks';
 import { forcingPaths } from './replacement';
 import { withoutSecrets } from './secrets';
 
@@ -13,6 +14,8 @@ export interface PlannedOrigin {
   readonly paths: ConstructPaths;
   readonly isDrift: boolean;
   readonly deferred?: string;
+  /** Whether a text in it may hold JSON. */
+  readonly holdsJson: boolean;
   /** Reads it once more, for changes that are not kept because nothing happens. */
   readonly again: () => unknown;
 }
@@ -24,11 +27,19 @@ export function plannedResource(raw: unknown, origin: PlannedOrigin): ResourceCh
   const action = actionOf(memberOf(change, 'actions'));
   const kept = action === ChangeAction.NONE ? undefined : change;
   const paths = memberOf(change, 'replace_paths');
-  const read = () => statesOf(type, kept ?? memberOf(origin.again(), 'change'));
+  const lifecycle = origin.paths.lifecycleOf(textOf(memberOf(raw, 'address')) ?? '');
+  const read = () =>
+    withLifecycle(
+      statesOf(type, kept ?? memberOf(origin.again(), 'change'), origin.holdsJson),
+      lifecycle,
+    );
   const header = headerOf(raw, change, origin);
-  if (action !== ChangeAction.REPLACE || Array.isArray(paths)) return lazyChange(header, read);
-  const { differences } = lazyChange(header, read);
-  return lazyChange({ ...header, forcedBy: forcingPaths(type, differences) }, read);
+  if (action === ChangeAction.NONE) return lazyChange(header, read);
+  // Read at once: what the plan says besides is let go of as soon as it is there.
+  const states = read();
+  if (action !== ChangeAction.REPLACE || Array.isArray(paths)) return knownChange(header, states);
+  const { differences } = knownChange(header, states);
+  return knownChange({ ...header, forcedBy: forcingPaths(type, differences) }, states);
 }
 
 function headerOf(raw: unknown, change: unknown, origin: PlannedOrigin): ChangeHeader {
@@ -61,19 +72,27 @@ function importedIdOf(importing: unknown): string | undefined {
   return isRecord(identity) ? JSON.stringify(identity) : 'an id that is known only at apply';
 }
 
-function statesOf(type: string, change: unknown): States {
-  return {
-    before: withoutSecrets(
-      type,
-      marked(memberOf(change, 'before') ?? null, false, memberOf(change, 'before_sensitive')),
-    ),
-    after: withoutSecrets(
-      type,
-      marked(
-        memberOf(change, 'after') ?? null,
-        memberOf(change, 'after_unknown'),
-        memberOf(change, 'after_sensitive'),
-      ),
-    ),
-  };
+/** The former `lifecycle` is not known, so that nothing follows from a change of it. */
+function withLifecycle(states: States, lifecycle: unknown): States {
+  if (lifecycle === undefined) return states;
+  const joined = (state: MarkedValue) =>
+    isMarkedObject(state) ? { ...state, lifecycle: marked(lifecycle) } : state;
+  return { ...states, before: joined(states.before), after: joined(states.after) };
+}
+
+function statesOf(type: string, change: unknown, holdsJson: boolean): States {
+  const [wasSecret, isSecret] = ['before', 'after'].map((key) =>
+    memberOf(change, `${key}_sensitive`),
+  );
+  const former = marked(memberOf(change, 'before'), false, wasSecret, holdsJson);
+  const later = marked(
+    memberOf(change, 'after'),
+    memberOf(change, 'after_unknown'),
+    isSecret,
+    holdsJson,
+  );
+  const [before, after] = [withoutSecrets(type, former), withoutSecrets(type, later)];
+  const isOpen =
+    before === former && after === later && !holdsTrue(wasSecret) && !holdsTrue(isSecret);
+  return { before, after, isOpen };
 }

@@ -8,7 +8,7 @@ import { planStack } from './plan-stack';
 /**
  * What plans do, as `terraform show -json` writes them.
  *
- * @param synthesized constructs of the synthesized stacks, where they are given
+ * @param synthesized constructs of the synthesized stacks, with the `lifecycle` of their resources, where they are given
  * @throws UnscopedValidationError PlanInvalid, PlanFormatUnsupported
  */
 export function readPlans(
@@ -21,5 +21,5 @@ export function readPlans(
       stacks.push(planStack(document, stackNameOf(document.name), synthesized));
     }
   }
-  return { stacks, source: ReviewSource.PLAN };
+  return { stacks, source: ReviewSource.PLAN, tellsLifecycle: synthesized.length > 0 };
 }

@@ -28,8 +28,8 @@ export function forcingPaths(
 }
 
 function isForcing(type: string, difference: Difference, triggers: readonly string[]): boolean {
-  const { path, before, after } = difference;
-  if (path[0] === 'location' && isSamePlace(before, after)) return false;
+  const { path } = difference;
+  if (isSamePlace(difference)) return false;
   if (type.startsWith('azapi_')) return isForcingAzapi(type, difference, triggers);
   const dotted = path.filter((key) => !/^\d+$/.test(key)).join('.');
   return replacingOf(type).some((name) => dotted === name || dotted.startsWith(`${name}.`));
@@ -60,9 +60,10 @@ function armTypeOf(value: unknown): unknown {
   return typeof value === 'string' ? value.split('@', 1)[0]?.toLowerCase() : value;
 }
 
-/** Azure takes `West Europe` and `westeurope` for the same. */
-function isSamePlace(before: unknown, after: unknown): boolean {
+/** Whether only the spelling of a region differs: Azure takes `West Europe` and `westeurope` for the same. */
+export function isSamePlace({ path, before, after }: Difference): boolean {
   return (
+    path[0] === 'location' &&
     typeof before === 'string' &&
     typeof after === 'string' &&
     before.replaceAll(' ', '').toLowerCase() === after.replaceAll(' ', '').toLowerCase()

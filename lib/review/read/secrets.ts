@@ -1,4 +1,5 @@
 import { Hidden, isMarkedList, isMarkedObject, type MarkedValue } from '../compare/marked-value';
+import { turnedItems } from '../compare/shared-copies';
 import { SECRET_ATTRIBUTES } from './azurerm/secret-attributes';
 
 /** What azapi's schemas mark as sensitive. */
@@ -25,9 +26,9 @@ function hiddenAt(value: MarkedValue, path: readonly string[]): MarkedValue {
   if (key === undefined) {
     return value === null || value instanceof Hidden ? value : new Hidden(JSON.stringify(value));
   }
-  if (isMarkedList(value)) return value.map((item) => hiddenAt(item, path));
+  if (isMarkedList(value)) return turnedItems(value, (item) => hiddenAt(item, path));
   if (!isMarkedObject(value) || !Object.hasOwn(value, key)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, name === key ? hiddenAt(one, rest) : one]),
-  );
+  const one = value[key] ?? null;
+  const turned = hiddenAt(one, rest);
+  return Object.is(one, turned) ? value : { ...value, [key]: turned };
 }

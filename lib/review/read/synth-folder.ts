@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UnscopedValidationError } from '../../core/errors';
 import { problem } from '../../core/validation';
 import { compareStacks } from '../compare/synth/compare-stacks';
+import type { SynthesizedStack } from '../compare/synth/predict';
+import { StackFiles } from '../compare/synth/stack-files';
 import { type ReviewInput, ReviewSource } from '../model';
 import { inUtf8 } from './input-bytes';
 import { isRecord, memberOf, textOf } from './json-values';
@@ -15,13 +17,18 @@ const FILE = 'cdk.tf.json';
  * @throws UnscopedValidationError SynthFolderInvalid
  */
 export function readSynthFolder(folder: string): ReadonlyMap<string, unknown> {
+  return new Map([...stacksIn(folder)].map(([name, { document }]) => [name, document]));
+}
+
+function stacksIn(folder: string): ReadonlyMap<string, SynthesizedStack> {
   const files = filesIn(folder);
   if (files === undefined) refuse(folder, 'no such folder');
   const stacks = files.map((file) => {
     const document = documentIn(file);
     const metadata = memberOf(memberOf(document, '//'), 'metadata');
     const [parent = folder] = file.split(/[\\/]/).slice(-2, -1);
-    return [textOf(memberOf(metadata, 'stackName')) ?? parent, document] as const;
+    const stack = { document, files: new StackFiles(dirname(file)) };
+    return [textOf(memberOf(metadata, 'stackName')) ?? parent, stack] as const;
   });
   return new Map(stacks);
 }
@@ -55,12 +62,13 @@ function documentIn(file: string): unknown {
  * @throws UnscopedValidationError SynthFolderInvalid
  */
 export function readSynth(base: string, head: string): ReviewInput {
-  const [former, later] = [readSynthFolder(base), readSynthFolder(head)];
+  const [former, later] = [stacksIn(base), stacksIn(head)];
   const names = [...new Set([...former.keys(), ...later.keys()])];
   return {
     source: ReviewSource.SYNTH,
+    tellsLifecycle: true,
     stacks: names.map((name) =>
-      compareStacks({ name, base: former.get(name), head: later.get(name) }),
+      compareStacks({ name, base: former.get(name) ?? {}, head: later.get(name) ?? {} }),
     ),
   };
 }
@@ -71,7 +79,7 @@ function refuse(property: string, got: string): never {
       property,
       must: 'be a folder of synthesized stacks',
       got,
-      fix: 'give what cdktf wrote, such as cdktf.out',
+      fix: 'give what the app wrote, such as cdktf.out',
     }),
   ]);
 }

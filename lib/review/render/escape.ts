@@ -8,7 +8,7 @@ const ZERO_WIDTH = '\u200b';
 /** Text as Markdown that shows exactly it: no markup, HTML, links, mentions or references. */
 export function markdownText(text: string): string {
   return oneLine(text, LONGEST)
-    .replaceAll(/[\\`*_{}[\]<>()#|~&^$!]/g, '\\$&')
+    .replaceAll(/[\\`*[\]<>#|~&^$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\$&')
     .replaceAll(/(https?|ftp|mailto|xmpp):/gi, '$1\\:')
     .replaceAll(/\b(www)\./gi, '$1\\.')
     .replaceAll(/[@#]/g, `$&${ZERO_WIDTH}`)

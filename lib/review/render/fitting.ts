@@ -1,10 +1,20 @@
 /** A piece of a document that is there as a whole or not at all. */
-export interface Piece {
-  /** Headings that it stands under, from the outermost. */
-  readonly headings: readonly string[];
-  readonly text: string;
-  /** The smaller, the more important. */
-  readonly rank: number;
+export class Piece {
+  private written: string | undefined;
+
+  public constructor(
+    /** Headings that it stands under, from the outermost. */
+    public readonly headings: readonly string[],
+    /** The smaller, the more important. */
+    public readonly rank: number,
+    private readonly write: () => string,
+  ) {}
+
+  /** Written when it is first asked for: of a long document most pieces are left out. */
+  public get text(): string {
+    this.written ??= this.write();
+    return this.written;
+  }
 }
 
 /** Pieces that fit, in their order, and how many do not. */

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
-import { type Finding, FindingStatus } from '../../policy/finding';
-import { Severity } from '../../policy/severity';
-import { Danger } from '../meaning/danger';
 import { counted } from '../meaning/told';
-import type { ExplainedChange, Review } from '../review';
+import { ReviewSource } from '../model';
+import type { Review } from '../review';
 import { html } from './escape';
-import { SCRIPT, STYLE } from './html-page';
-import { LEVELS, outputsOf, remarksOf, toldFinding, verbOf, weightOf } from './words';
+import type { HtmlDrawing } from './html-drawing';
+import { DRAWING_STYLE } from './html-drawing-style';
+import { coloursForm, filterForm } from './html-filters';
+import { SCRIPT } from './html-script';
+import { type Section, sectionsOf } from './html-sections';
+import { PAGE_STYLE } from './html-style';
+import { LEVELS } from './words';
 
 /** How a review is written as a page. */
 export interface HtmlOptions {
-  /** The topology as the text of an SVG document; it is shown as an image, so nothing in it runs. */
-  readonly topologySvg?: string;
+  /**
+   * The topology.
+   *
+   * @default - none is shown
+   */
+  readonly topology?: HtmlDrawing;
   /**
    * Title of the page.
    *
@@ -20,60 +27,49 @@ export interface HtmlOptions {
   readonly title?: string;
 }
 
-/** How much care a change asks for, in the words of the filter. */
-const SEVERITY: Readonly<Record<Danger, string>> = {
-  [Danger.DANGEROUS]: Severity.HIGH,
-  [Danger.CAREFUL]: Severity.MEDIUM,
-  [Danger.NONE]: Severity.LOW,
-};
+const STYLE = `${PAGE_STYLE}${DRAWING_STYLE}`;
 
-/** A review as one page that needs nothing else, no network above all. */
+/** Nothing is loaded, nothing is sent, and of styles and scripts only those of the page itself are heeded. */
+const POLICY = [
+  `default-src 'none'`,
+  `style-src '${digest(STYLE)}'`,
+  `script-src '${digest(SCRIPT)}'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+].join('; ');
+
+/**
+ * A review as one page that needs nothing else, no network above all. Without scripts everything is shown;
+ * with them it can be filtered.
+ */
 export function renderHtml(
   review: Review,
-  { topologySvg, title = 'Review' }: HtmlOptions = {},
+  { topology, title = 'Review' }: HtmlOptions = {},
 ): string {
-  const { verdict, stacks, changes, findings } = review;
+  const { verdict, stacks, source } = review;
+  const how = source === ReviewSource.SYNTH ? 'configurations compared, no plan' : 'by plan';
+  const sections = sectionsOf(review, topology);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src '${digest(STYLE)}'; script-src '${digest(SCRIPT)}'">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${html(`${title}: ${verdict.headline}`)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<a class="skip" href="#changes">Skip to the changes</a>
+<a class="skip" href="#main">Skip to the review</a>
 <header>
-<h1>${html(title)}</h1>
-<p><strong>${html(LEVELS[verdict.level])}</strong>: ${html(verdict.headline)}</p>
+<div class="top"><h1>${html(title)}</h1>${coloursForm()}</div>
+<p class="verdict" data-level="${verdict.level}"><strong>${html(LEVELS[verdict.level])}</strong> ${html(verdict.headline)}</p>
+<p class="dim">${counted(stacks.length, 'stack')} reviewed, ${how}.</p>
+${contents(sections)}
 </header>
-<main>
-<form aria-label="Filter">
-<label>Stack <select id="stack"><option value="">all</option>${stacks.map(({ name }) => option(name)).join('')}</select></label>
-<label>Severity <select id="severity"><option value="">all</option>${Object.values(Severity).map(option).join('')}</select></label>
-<span id="count" class="dim" role="status">${counted(changes.length + findings.length, 'entry').replace('entrys', 'entries')}</span>
-</form>
-${list('findings', 'Findings', findings.map(findingEntry))}
-${list('changes', 'Changes', changes.map(changeEntry))}
-${plainSection(
-  'Cost of computes',
-  review.costs.map(
-    ({ label, direction, text }) => `<code>${html(label)}</code> ${html(direction)}: ${html(text)}`,
-  ),
-)}
-${plainSection(
-  'Outputs',
-  outputsOf(review).map(
-    ([stack, name, action]) =>
-      `${html(action)} <code>${html(name)}</code> of <code>${html(stack)}</code>`,
-  ),
-)}
-${plainSection(
-  'Notes',
-  remarksOf(review).map(([stack, text]) => `<code>${html(stack)}</code>: ${html(text)}`),
-)}
-${drawing(topologySvg)}
+${sections.some(({ count }) => count > 0) ? filterForm(review) : ''}
+<main id="main" tabindex="-1">
+${sections.map(sectionElement).join('\n')}
 </main>
 <script>${SCRIPT}</script>
 </body>
@@ -85,54 +81,18 @@ function digest(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-function option(value: string): string {
-  return `<option value="${html(value)}">${html(value)}</option>`;
+function contents(sections: readonly Section[]): string {
+  if (sections.length === 0) return '';
+  const items = sections.map(
+    ({ id, heading, count }) =>
+      `<li><a href="#${id}">${heading}</a>${count === 0 ? '' : ` <span class="count">(${String(count)})</span>`}</li>`,
+  );
+  return `<nav aria-label="Sections"><ul>${items.join('')}</ul></nav>`;
 }
 
-function list(id: string, heading: string, entries: readonly string[]): string {
-  if (entries.length === 0) {
-    return `<section id="${id}"><h2>${heading}</h2><p>None.</p></section>`;
-  }
-  return `<section id="${id}" data-list><h2>${heading}</h2>\n${entries.join('\n')}\n</section>`;
-}
-
-function plainSection(heading: string, items: readonly string[]): string {
-  if (items.length === 0) return '';
-  return `<section><h2>${heading}</h2>\n${unordered(items)}\n</section>`;
-}
-
-function unordered(items: readonly string[]): string {
-  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
-}
-
-function findingEntry(finding: Finding): string {
-  const { check, severity, stack, label, status } = finding;
-  const isNew = status === FindingStatus.INTRODUCED;
-  return `<article class="${status}${isNew ? '' : ' resolved'}" data-stack="${html(stack)}" data-severity="${severity}">
-<h3><span class="level">${html(weightOf(finding))}</span> <code>${html(label)}</code> ${html(toldFinding(finding))} <span class="dim">${html(check.id)}</span></h3>
-${isNew ? `<p>${html(check.rationale)} ${html(check.fix)}</p>` : ''}
-</article>`;
-}
-
-function changeEntry(change: ExplainedChange): string {
-  const { stack, danger, kind, title, address, meaning, details } = change;
-  const severity = SEVERITY[danger];
-  const folded =
-    details.length === 0
-      ? ''
-      : `<details><summary>${counted(details.length, 'difference')}</summary>${unordered(details.map(html))}</details>`;
-  return `<article data-stack="${html(stack)}" data-severity="${severity}">
-<h3><span class="verb level">${html(verbOf(change))}</span> ${html(kind)} <code>${html(title)}</code></h3>
-<p class="dim">${html(stack)}, <code>${html(address)}</code></p>
-${unordered(meaning.map(html))}
-${folded}
-</article>`;
-}
-
-function drawing(svg: string | undefined): string {
-  if (svg === undefined) return '';
-  const data = Buffer.from(svg, 'utf8').toString('base64');
-  return `<section><h2>Topology</h2>
-<div class="drawing" tabindex="0" role="region" aria-label="Topology, scrollable"><img alt="Topology: what starts what, and what runs where; the changes above are its text" src="data:image/svg+xml;base64,${data}"></div>
+function sectionElement({ id, heading, count, content }: Section): string {
+  return `<section id="${id}" aria-labelledby="${id}-heading"${count === 0 ? '' : ' data-group'}>
+<h2 id="${id}-heading">${heading}</h2>
+${content}
 </section>`;
 }

@@ -1,12 +1,25 @@
-import { FindingStatus } from '../../policy/finding';
+import { type Finding, FindingStatus } from '../../policy/finding';
 import { Severity } from '../../policy/severity';
 import { Danger } from '../meaning/danger';
 import { counted } from '../meaning/told';
 import { ReviewSource } from '../model';
 import type { ExplainedChange, Review } from '../review';
 import { html, markdownCode, markdownText } from './escape';
-import { fitted, type Piece } from './fitting';
-import { groupsOf, LEVELS, outputsOf, remarksOf, toldFinding, verbOf, weightOf } from './words';
+import { VerdictLevel } from '../verdict';
+import { fitted, Piece } from './fitting';
+import {
+  DIRECTIONS,
+  firstOfCheck,
+  groupsOf,
+  LEVELS,
+  outputsOf,
+  remarksOf,
+  type SharedChange,
+  sharedChanges,
+  toldFinding,
+  verbOf,
+  weightOf,
+} from './words';
 
 /** How a review is written as Markdown. */
 export interface MarkdownOptions {
@@ -57,41 +70,43 @@ function piecesOf(review: Review, mermaid: string | undefined): readonly Piece[]
   const others = changes.filter(({ danger, isMinor }) => danger !== Danger.DANGEROUS && !isMinor);
   const minor = changes.filter(({ danger, isMinor }) => danger !== Danger.DANGEROUS && isMinor);
   return [
-    ...dangers.map((change) => ({ headings: ['### Dangers'], text: item(change, true), rank: 0 })),
+    ...dangers.map((change) => new Piece(['### Dangers'], 0, () => item(change, true))),
     ...findings(review),
-    ...remarksOf(review).map(([stack, text]) => ({
-      headings: ['### Notes'],
-      text: `- ${markdownCode(stack)}: ${markdownText(text)}`,
-      rank: 1,
-    })),
-    ...groupsOf(others).flatMap(([stack, construct, group]) =>
-      group.map((change) => ({
-        headings: [
-          '### Changes',
-          `#### Stack ${markdownCode(stack)}`,
-          `**${markdownText(construct)}**`,
-        ],
-        text: item(change, false),
-        rank: change.danger === Danger.CAREFUL ? 2 : 4,
-      })),
+    ...remarksOf(review).map(
+      ([stack, text]) =>
+        new Piece(['### Notes'], 1, () => `- ${markdownCode(stack)}: ${markdownText(text)}`),
     ),
-    ...review.costs.map(({ label, direction, text }) => ({
-      headings: ['### Cost of computes'],
-      text: `- ${markdownCode(label)} ${direction}: ${markdownText(text)}`,
-      rank: 3,
-    })),
-    ...outputsOf(review).map(([stack, output, action]) => ({
-      headings: ['### Outputs'],
-      text: `- ${action} ${markdownCode(output)} of ${markdownCode(stack)}`,
-      rank: 7,
-    })),
-    ...minor.map((change) => ({
-      headings: ['### What goes with it'],
-      text: line(change),
-      rank: 8,
-    })),
-    ...(mermaid === undefined ? [] : [{ headings: [], text: drawing(mermaid), rank: 6 }]),
-    ...changes.filter(({ details }) => details.length > 0).map(folded),
+    ...groupsOf(others).flatMap(([stack, construct, group]) => {
+      const headings = [
+        '### Changes',
+        `#### Stack ${markdownCode(stack)}`,
+        `**${markdownText(construct)}**`,
+      ];
+      return group.map(
+        (change) =>
+          new Piece(headings, change.danger === Danger.CAREFUL ? 2 : 4, () => item(change, false)),
+      );
+    }),
+    ...review.costs.map(
+      ({ label, direction, text }) =>
+        new Piece(
+          ['### Cost of computes'],
+          3,
+          () => `- ${markdownCode(label)} ${DIRECTIONS[direction]}: ${markdownText(text)}`,
+        ),
+    ),
+    ...outputsOf(review).map(
+      ([stack, output, action, value]) =>
+        new Piece(['### Outputs'], 7, () => {
+          const told = value === '' ? '' : `: ${markdownText(value)}`;
+          return `- ${action} ${markdownCode(output)} of ${markdownCode(stack)}${told}`;
+        }),
+    ),
+    ...sharedChanges(minor).map((shared) => new Piece(['### The rest'], 8, () => line(shared))),
+    ...(mermaid === undefined || review.verdict.level === VerdictLevel.NOTHING
+      ? []
+      : [new Piece([], 6, () => drawing(mermaid))]),
+    ...[...dangers, ...others].filter(({ details }) => details.length > 0).map(folded),
   ];
 }
 
@@ -102,11 +117,16 @@ function item(change: ExplainedChange, withStack: boolean): string {
   return [first, ...meaning.map((told) => `  - ${markdownText(told)}`)].join('\n');
 }
 
+/** Most names in one line. */
+const MOST_TITLES = 12;
+
 /** What goes with something else takes one line. */
-function line(change: ExplainedChange): string {
-  const { kind, title, meaning } = change;
-  const told = meaning[0] === undefined ? '' : `: ${markdownText(meaning[0])}`;
-  return `- ${verbOf(change)} ${markdownText(kind)} ${markdownCode(title)}${told}`;
+function line({ what, titles, told }: SharedChange): string {
+  const more = titles.length - MOST_TITLES;
+  const names = titles.slice(0, MOST_TITLES).map(markdownCode).join(', ');
+  const rest = more > 0 ? ` and ${String(more)} more` : '';
+  const meaning = told === '' ? '' : `: ${markdownText(told)}`;
+  return `- ${markdownText(what)} ${names}${rest}${meaning}`;
 }
 
 const RANKS: Readonly<Record<Severity, number>> = {
@@ -116,36 +136,42 @@ const RANKS: Readonly<Record<Severity, number>> = {
 };
 
 function findings({ findings: all }: Review): readonly Piece[] {
+  const first = firstOfCheck(all);
   return all.map((finding) => {
-    const { check, label, severity, status } = finding;
-    const isNew = status === FindingStatus.INTRODUCED;
-    const told = `${markdownCode(label)} ${markdownText(toldFinding(finding))}`;
-    const text = `- **${weightOf(finding)}** ${told} (${markdownCode(check.id)})`;
-    return {
-      headings: [isNew ? '### Findings' : '### Findings resolved'],
-      text: isNew
-        ? `${text}\n  - ${markdownText(check.rationale)} ${markdownText(check.fix)}`
-        : text,
-      rank: isNew ? RANKS[severity] : 6,
-    };
+    const isNew = finding.status === FindingStatus.INTRODUCED;
+    return new Piece(
+      [isNew ? '### Findings' : '### Findings resolved'],
+      isNew ? RANKS[finding.severity] : 6,
+      () => findingText(finding, first.has(finding)),
+    );
   });
+}
+
+function findingText(finding: Finding, isFirst: boolean): string {
+  const { check, label } = finding;
+  const told = `${markdownCode(label)} ${markdownText(toldFinding(finding))}`;
+  const text = `- **${weightOf(finding)}** ${told} (${markdownCode(check.id)})`;
+  return isFirst
+    ? `${text}\n  - ${markdownText(check.rationale)} ${markdownText(check.fix)}`
+    : text;
 }
 
 /** Every difference of a change, folded. */
 function folded(change: ExplainedChange): Piece {
-  const { kind, title, address, details, danger } = change;
-  const text = [
+  const { danger } = change;
+  const rank = danger === Danger.DANGEROUS ? 9 : danger === Danger.CAREFUL ? 10 : 11;
+  return new Piece(['### Details'], rank, () => foldedText(change));
+}
+
+function foldedText(change: ExplainedChange): string {
+  const { kind, title, address, details } = change;
+  return [
     `<details><summary>${html(`${verbOf(change)} ${kind} ${title}`)}</summary>`,
     [`- ${markdownCode(address)}`, ...details.map((told) => `  - ${markdownText(told)}`)].join(
       '\n',
     ),
     '</details>',
   ].join('\n\n');
-  return {
-    headings: ['### Details'],
-    text,
-    rank: danger === Danger.DANGEROUS ? 9 : danger === Danger.CAREFUL ? 10 : 11,
-  };
 }
 
 function drawing(mermaid: string): string {

@@ -32,6 +32,9 @@ const SCORES: Readonly<Record<Severity, string>> = {
   [Severity.LOW]: '2.0',
 };
 
+/** Halves of surrogate pairs, which are no text and have no place in an address. */
+const HALF_PAIR = /\p{Surrogate}/gu;
+
 /**
  * The findings of a review as SARIF 2.1.0.
  *
@@ -77,7 +80,7 @@ function resultOf(
 ): unknown {
   const uri = [...folder.split('/'), stack, 'cdk.tf.json']
     .filter((part) => part !== '' && part !== '.')
-    .map((part) => encodeURIComponent(part))
+    .map((part) => encodeURIComponent(part.replace(HALF_PAIR, '\ufffd')))
     .join('/');
   return {
     ruleId: check.id,

@@ -2,10 +2,22 @@ import type * as Picocolors from 'picocolors';
 import { type Finding, FindingStatus } from '../../policy/finding';
 import { Severity } from '../../policy/severity';
 import { Danger } from '../meaning/danger';
-import { oneLine } from '../meaning/told';
+import { listed, oneLine } from '../meaning/told';
 import type { ExplainedChange, Review } from '../review';
 import { VerdictLevel } from '../verdict';
-import { groupsOf, LEVELS, outputsOf, remarksOf, toldFinding, verbOf, weightOf } from './words';
+import {
+  DIRECTIONS,
+  firstOfCheck,
+  groupsOf,
+  LEVELS,
+  outputsOf,
+  remarksOf,
+  type SharedChange,
+  sharedChanges,
+  toldFinding,
+  verbOf,
+  weightOf,
+} from './words';
 
 /** How a review is written for a terminal. */
 export interface TextOptions {
@@ -25,7 +37,13 @@ const LONGEST = 400;
 export function renderText(review: Review, { color }: TextOptions = {}): string {
   const colors = picocolors().createColors(color);
   const dangers = review.changes.filter(({ danger }) => danger === Danger.DANGEROUS);
-  const others = review.changes.filter(({ danger }) => danger !== Danger.DANGEROUS);
+  const others = review.changes.filter(
+    ({ danger, isMinor }) => danger !== Danger.DANGEROUS && !isMinor,
+  );
+  const minor = review.changes.filter(
+    ({ danger, isMinor }) => danger !== Danger.DANGEROUS && isMinor,
+  );
+  const first = firstOfCheck(review.findings);
   const sections = [
     [headline(review, colors)],
     section(
@@ -35,7 +53,7 @@ export function renderText(review: Review, { color }: TextOptions = {}): string 
     ),
     section(
       'Findings',
-      review.findings.flatMap((finding) => findingLines(finding, colors)),
+      review.findings.flatMap((finding) => findingLines(finding, first.has(finding), colors)),
       colors,
     ),
     section(
@@ -52,16 +70,20 @@ export function renderText(review: Review, { color }: TextOptions = {}): string 
     ),
     section(
       'Cost of computes',
-      review.costs.map(({ label, direction, text }) => `  ${oneLine(label)} ${direction}: ${text}`),
+      review.costs.map(
+        ({ label, direction, text }) => `  ${oneLine(label)} ${DIRECTIONS[direction]}: ${text}`,
+      ),
       colors,
     ),
     section(
       'Outputs',
       outputsOf(review).map(
-        ([stack, name, action]) => `  ${action} ${oneLine(name)} of ${oneLine(stack)}`,
+        ([stack, name, action, value]) =>
+          `  ${action} ${oneLine(name)} of ${oneLine(stack)}${value === '' ? '' : `: ${value}`}`,
       ),
       colors,
     ),
+    section('The rest', sharedChanges(minor).map(sharedLine), colors),
   ];
   const told = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${told.join('\n\n')}\n`;
@@ -85,7 +107,7 @@ function changeLines(
   colors: Colors,
   withStack: boolean,
 ): readonly string[] {
-  const { kind, title, stack, meaning, danger, isMinor } = change;
+  const { kind, title, stack, meaning, danger } = change;
   const paint = {
     [Danger.DANGEROUS]: colors.red,
     [Danger.CAREFUL]: colors.yellow,
@@ -93,20 +115,22 @@ function changeLines(
   }[danger];
   const where = withStack ? ` in ${oneLine(stack)}` : '';
   const first = `  ${paint(verbOf(change))} ${kind} ${colors.bold(title)}${where}`;
-  const told = (isMinor ? meaning.slice(0, 1) : meaning).map(
-    (text) => `      ${oneLine(text, LONGEST)}`,
-  );
+  const told = meaning.map((text) => `      ${oneLine(text, LONGEST)}`);
   return [first, ...told];
 }
 
-function findingLines(finding: Finding, colors: Colors): readonly string[] {
+function sharedLine({ what, titles, told }: SharedChange): string {
+  return `  ${what} ${listed(titles.map((title) => oneLine(title)))}${told === '' ? '' : `: ${oneLine(told, LONGEST)}`}`;
+}
+
+function findingLines(finding: Finding, isFirst: boolean, colors: Colors): readonly string[] {
   const { check, label, severity, status } = finding;
   const isNew = status === FindingStatus.INTRODUCED;
   const severe = severity === Severity.HIGH ? colors.red : colors.yellow;
   const paint = isNew ? severe : colors.green;
   const told = oneLine(`${label} ${toldFinding(finding)}`, LONGEST);
   const first = `  ${paint(weightOf(finding))} ${told} [${check.id}]`;
-  return isNew ? [first, `      ${check.fix}`] : [first];
+  return isFirst ? [first, `      ${check.fix}`] : [first];
 }
 
 /** Loaded when first needed. */

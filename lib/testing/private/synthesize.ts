@@ -1,8 +1,9 @@
-import { Aspects, type IAspect, TerraformStack } from 'cdktf';
+import { Aspects, type IAspect, type TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { AnnotationLevel, type StackAnnotation } from '../stack-annotation';
 import { TemplateError } from '../template-error';
 import { annotationsOf } from './annotations-of';
+import { withPrepared } from './with-prepared';
 
 /**
  * What `app.synth()` writes for one stack, made in memory.
@@ -23,32 +24,11 @@ export function synthesize(stack: TerraformStack, skipValidations: boolean): unk
   });
 }
 
-/** Runs a function on a stack whose tree is prepared for synthesis. */
-export function withPrepared<T>(stack: TerraformStack, run: () => T): T {
-  const stacks = stack.node.root.node.findAll().filter(isStack);
-  const childrenBefore = new Map(stacks.map((one) => [one, new Set(one.node.children)]));
-  try {
-    for (const one of stacks) one.prepareStack();
-    return run();
-  } finally {
-    for (const [one, before] of childrenBefore) {
-      const backend = one.node.tryFindChild(DEFAULT_BACKEND_ID);
-      if (backend !== undefined && !before.has(backend)) one.node.tryRemoveChild(backend.node.id);
-    }
-  }
-}
-
 /** Visits the tree below a construct with its aspects and those of its scopes in it. */
 export function invokeAspects(construct: IConstruct, inherited: readonly IAspect[] = []): void {
   const aspects = [...new Set([...inherited, ...Aspects.of(construct).all])];
   for (const aspect of aspects) aspect.visit(construct);
   for (const child of construct.node.children) invokeAspects(child, aspects);
-}
-
-const DEFAULT_BACKEND_ID = 'backend';
-
-function isStack(construct: IConstruct): construct is TerraformStack {
-  return TerraformStack.isStack(construct);
 }
 
 function refuseErrors(annotations: readonly StackAnnotation[]): void {

@@ -115,7 +115,7 @@ function groupsOf(
   drawing: Drawing,
   nodes: readonly DrawnNode[],
   others: ReadonlyMap<string, number>,
-): readonly TopologyGroup[] {
+): TopologyGroup[] {
   const used = new Set(
     nodes.flatMap(({ group }) => [group, drawing.groups.get(group)?.parent ?? group]),
   );
@@ -162,7 +162,7 @@ function edgeOf(
   };
 }
 
-function addressesOf(resources: ReadonlySet<DeclaredResource>): readonly string[] {
+function addressesOf(resources: ReadonlySet<DeclaredResource>): string[] {
   return [...new Set([...resources].map(({ address }) => address))].sort();
 }
 

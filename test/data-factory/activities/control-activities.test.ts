@@ -21,13 +21,13 @@ import { orchestration } from '../orchestration';
 import { activitiesOf, codesOf, emitted, setUp, setUpPipeline, synthesisErrors } from '../setup';
 
 const wait = (name = 'W') => new WaitActivity(name, { duration: Duration.seconds(1) });
-const forEach = (activities: readonly Activity[], name = 'Each') =>
+const forEach = (activities: Activity[], name = 'Each') =>
   new ForEachActivity(name, { items: '@x', activities });
-const until = (activities: readonly Activity[], name = 'Until') =>
+const until = (activities: Activity[], name = 'Until') =>
   new UntilActivity(name, { expression: '@x', activities });
-const ifTrue = (whenTrue: readonly Activity[], name = 'If') =>
+const ifTrue = (whenTrue: Activity[], name = 'If') =>
   new IfConditionActivity(name, { expression: '@x', whenTrue });
-const choose = (otherwise: readonly Activity[], name = 'Which') =>
+const choose = (otherwise: Activity[], name = 'Which') =>
   new SwitchActivity(name, { on: '@x', cases: [], otherwise });
 
 describe('activities around others', () => {

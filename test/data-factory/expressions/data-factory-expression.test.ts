@@ -18,7 +18,7 @@ describe('an expression', () => {
     ['@triggerBody().event.data', triggerBody(['event', 'data'])],
     ["@concat('a@{b}''','c',1)", call('concat', [text("a@{b}'"), text('c'), number(1)])],
     ["@concat('a','b')", concat([text('a'), text('b')])],
-    ['@not(equals(item(),1))', item().equals(number(1)).not()],
+    ['@not(equals(item(),1))', item().equalTo(number(1)).not()],
   ])('is written %s', (written, expression) => {
     expect(expression.toText()).toBe(written);
     expect(expression.toInterpolation()).toBe(`@{${written.slice(1)}}`);

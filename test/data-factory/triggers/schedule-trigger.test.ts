@@ -27,10 +27,13 @@ describe('when a schedule trigger fires', () => {
   const start = { frequency: '', interval: 1, timeZone: 'UTC', startTime: '2024-01-01T00:00:00Z' };
 
   test.each<[string, Recurrence, object]>([
-    ['every minute', Recurrence.minutes(1), { ...start, frequency: 'Minute' }],
+    ['every minute', Recurrence.everyMinutes(1), { ...start, frequency: 'Minute' }],
     [
       'every six hours from a moment',
-      Recurrence.hours(6, { startTime: '2025-03-04T05:06:07', endTime: '2026-01-01 00:00:00' }),
+      Recurrence.everyHours(6, {
+        startTime: '2025-03-04T05:06:07',
+        endTime: '2026-01-01 00:00:00',
+      }),
       {
         ...start,
         frequency: 'Hour',

@@ -195,7 +195,7 @@ describe('the identity of a compute', () => {
       identity,
     });
     for (const grantee of [own, given]) {
-      Grant.role({
+      Grant.ofRole({
         grantee,
         role: BuiltInRole.STORAGE_BLOB_DATA_READER,
         scopeId: GROUP_ID,

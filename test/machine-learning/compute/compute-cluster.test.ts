@@ -100,7 +100,7 @@ describe('a cluster', () => {
     const grantee = clusterIn(platform);
     const { workspace: target, stack } = platform;
     const role = BuiltInRole.READER;
-    Grant.role({ grantee, role, scopeId: GROUP_ID, target, targetName: 'the group' });
+    Grant.ofRole({ grantee, role, scopeId: GROUP_ID, target, targetName: 'the group' });
     Template.fromStack(stack).hasResource('azurerm_role_assignment', {
       principal_id: grantee.grantPrincipal.principalId,
       principal_type: 'ServicePrincipal',

@@ -9,7 +9,7 @@ import { VmSize } from '../../../lib/machine-learning/compute/vm-size';
 import { Recurrence } from '../../../lib/machine-learning/schedule/recurrence';
 import { RemovalPolicy } from '../../../lib/platform/removal-policy';
 import { Template } from '../../../lib/testing';
-import { OFFLINE_SECRET } from '../../support/offline-provider/azurerm/ephemeral';
+import { OFFLINE_SECRET } from '../../../lib/offline-provider/azurerm/ephemeral';
 import { declaredPlatform } from '../../support/stack';
 import { describeTerraform, errorsOf, expectOk, TerraformWorkdir } from '../../support/terraform';
 import { attachAll, IDS, vaultSecret } from './attached';

@@ -25,12 +25,12 @@ function rendered(sample: Sample, { name, node }: SampleNode): Rendered {
   const id = String(node['componentId'] ?? objectAt(node, 'trial')['componentId']);
   const all = (value: string) => new Map(pipeline.steps.map((step) => [step.name, value]));
   const { jobs } = renderPipelineSpec(pipeline, all(id), all(CODE_ID)) as { jobs: SampleObject };
-  const step = pipeline.stepsByName.get(name);
+  const step = pipeline._stepsByName.get(name);
   const context = stepContexts(pipeline).get(name);
-  const own = step?.existingComponent === undefined && context !== undefined;
+  const own = step?._existingComponent === undefined && context !== undefined;
   return {
     node: objectAt(jobs, name),
-    spec: own ? step?.renderSpec({ ...context, codeId: CODE_ID }) : undefined,
+    spec: own ? step?._renderSpec({ ...context, codeId: CODE_ID }) : undefined,
   };
 }
 

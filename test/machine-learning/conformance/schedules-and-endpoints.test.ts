@@ -21,9 +21,9 @@ function respelt(trigger: SampleObject): SampleObject {
 function declared(trigger: SampleObject): SampleObject {
   const { timeZone, startTime, expression, frequency, interval } = respelt(trigger);
   const span = { timeZone, startTime } as { readonly timeZone: string; readonly startTime: string };
-  if (typeof expression === 'string') return Cron.of(expression, span).renderTrigger();
+  if (typeof expression === 'string') return Cron.of(expression, span)._renderTrigger();
   const { hours, minutes } = objectAt(trigger, 'schedule');
-  return Recurrence.of({ ...span, frequency, interval, hours, minutes } as never).renderTrigger();
+  return Recurrence.of({ ...span, frequency, interval, hours, minutes } as never)._renderTrigger();
 }
 
 describeSamples('schedules of public YAML', () => {

@@ -33,7 +33,7 @@ function environmentWith(props: Partial<EnvironmentProps>, platform = existingPl
 describe('an environment that is built', () => {
   test('names where its context is uploaded to, and waits for it', () => {
     const context = contextOf();
-    const { stack } = environmentWith({ build: context });
+    const { stack } = environmentWith({ buildContext: context });
     const hash = context.hash.slice(0, 16);
     const { body, depends_on: dependsOn } = onlyEmitted(stack, 'environments/versions');
     expect(body).toEqual({
@@ -59,7 +59,7 @@ describe('an environment that is built', () => {
 
   test('is another version with another byte or Dockerfile, and the same with the same files', () => {
     const version = (context: BuildContext) =>
-      environmentWith({ build: context }).environment.version;
+      environmentWith({ buildContext: context }).environment.version;
     const files = { ...FILES, 'gpu.docker': 'FROM cuda' };
     expect(version(contextOf(files))).toBe(version(contextOf(files)));
     expect(version(contextOf({ ...files, 'req.txt': 'uv' }))).not.toBe(version(contextOf(files)));
@@ -70,23 +70,23 @@ describe('an environment that is built', () => {
 
   test('shares the files with another one of the same context', () => {
     const platform = existingPlatform();
-    environmentWith({ build: contextOf() }, platform);
+    environmentWith({ buildContext: contextOf() }, platform);
     const { stack, workspace } = platform;
-    new Environment(stack, 'Other', { name: 'other', workspace, build: contextOf() });
+    new Environment(stack, 'Other', { name: 'other', workspace, buildContext: contextOf() });
     expect(Object.keys(Template.fromStack(stack).resources('azurerm_storage_blob'))).toHaveLength(
       1,
     );
   });
 
   test.each<[string, Partial<EnvironmentProps>, readonly string[]]>([
-    ['an image too', { build: contextOf(), image: 'python' }, ['EnvironmentImageInvalid']],
+    ['an image too', { buildContext: contextOf(), image: 'python' }, ['EnvironmentImageInvalid']],
     ['neither', {}, ['EnvironmentImageInvalid']],
     [
       'packages',
-      { build: contextOf(), conda: CondaFile.fromText('dependencies: []') },
+      { buildContext: contextOf(), conda: CondaFile.fromText('dependencies: []') },
       ['EnvironmentCondaWithBuild'],
     ],
-    ['a path', { build: '.' as never }, ['PropertyTypeInvalid']],
+    ['a path', { buildContext: '.' as never }, ['PropertyTypeInvalid']],
   ])('fails with %s', (_, props, codes) => {
     expect(codesIn(() => environmentWith(props))).toEqual(codes);
   });
@@ -98,7 +98,9 @@ describe('an environment that is built', () => {
     });
     const build = contextOf();
     expect(
-      codesIn(() => new Environment(stack, 'Built', { name: 'built', workspace, build })),
+      codesIn(
+        () => new Environment(stack, 'Built', { name: 'built', workspace, buildContext: build }),
+      ),
     ).toEqual(['BuildContextContainerMissing']);
   });
 });

@@ -182,7 +182,7 @@ fuzzArguments(
   (scope, { name, type }, world) =>
     published(scope, world, {
       inputs: { raw: PipelineInput.folder() },
-      steps: [stepOf('a', { x: StepInput.fromPipelineInput(name, type) })],
+      steps: [stepOf('a', { x: StepInput._fromPipelineInput(name, type) })],
     }),
 );
 

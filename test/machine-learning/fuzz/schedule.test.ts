@@ -126,15 +126,15 @@ fuzzArguments(
   'a recurrence of minutes and hours',
   () => ({ interval: 5, options: SPAN }),
   (scope, { interval, options }, world) => {
-    scheduled(scope, world, Recurrence.minutes(interval, options));
-    return Recurrence.hours(interval, options);
+    scheduled(scope, world, Recurrence.everyMinutes(interval, options));
+    return Recurrence.everyHours(interval, options);
   },
 );
 
 fuzzProps(
   'the options of a recurrence',
   () => SPAN,
-  (scope, options, world) => scheduled(scope, world, Recurrence.minutes(5, options)),
+  (scope, options, world) => scheduled(scope, world, Recurrence.everyMinutes(5, options)),
 );
 
 fuzzArguments(

@@ -95,7 +95,7 @@ test('an output of the pipeline cannot be one whose step says where it is writte
   pipeline.addOutput('model', step.output('model'));
   expect(
     codesIn(() => {
-      pipeline.close('x');
+      pipeline._close('x');
     }),
   ).toEqual(['StepOutputPlacedTwice']);
 });
@@ -110,7 +110,7 @@ test('a graph of 4,000 steps is checked without a stack overflow', () => {
   );
   expect(
     codesIn(() => {
-      pipelineOf(existingPlatform(), { steps }).close('x');
+      pipelineOf(existingPlatform(), { steps })._close('x');
     }),
   ).toEqual([]);
 });

@@ -69,12 +69,12 @@ describe('a pipeline as a step', () => {
   });
 
   test.each<[string, { [name: string]: StepInput }, readonly string[]]>([
-    ['all is bound', { raw: StepInput.fromPipelineInput('from', DataType.URI_FOLDER) }, []],
+    ['all is bound', { raw: StepInput._fromPipelineInput('from', DataType.URI_FOLDER) }, []],
     ['an input is not bound', {}, ['StepInputMissing']],
     [
       'an input does not exist',
       {
-        raw: StepInput.fromPipelineInput('from', DataType.URI_FOLDER),
+        raw: StepInput._fromPipelineInput('from', DataType.URI_FOLDER),
         row: StepInput.literal('x'),
       },
       ['StepInputUnknown'],
@@ -85,7 +85,7 @@ describe('a pipeline as a step', () => {
     outer.addStep(new PipelineStep('prepare', { pipeline: inner, inputs }));
     expect(
       codesIn(() => {
-        outer.close('x');
+        outer._close('x');
       }),
     ).toEqual(codes);
   });
@@ -95,7 +95,7 @@ describe('a pipeline as a step', () => {
     outer.addStep(new PipelineStep('prepare', { pipeline: inner }));
     expect(
       codesIn(() => {
-        inner.close('x');
+        inner._close('x');
       }),
     ).toEqual(['NestedPipelineInvalid']);
   });
@@ -125,12 +125,12 @@ describe('components of one workspace', () => {
     const two = pipelineOf(platform, { name: 'a_b', steps: [stepOf('c')] }, 'Two');
     expect(
       codesIn(() => {
-        two.close('second');
+        two._close('second');
       }),
     ).toEqual([]);
     expect(
       codesIn(() => {
-        one.close('first');
+        one._close('first');
       }),
     ).toEqual(['ComponentNameTaken']);
   });
@@ -188,7 +188,7 @@ describe('a component that exists already', () => {
     );
     expect(
       codesIn(() => {
-        pipeline.close('x');
+        pipeline._close('x');
       }),
     ).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe('a component that exists already', () => {
     const pipeline = pipelineOf(existingPlatform(), { steps: [first, step] });
     expect(
       problemsIn(() => {
-        pipeline.close('x');
+        pipeline._close('x');
       }),
     ).toMatchObject([
       { code: 'StepInputTypeMismatch', property: 'steps.step.inputs.data' },

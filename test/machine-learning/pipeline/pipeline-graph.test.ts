@@ -79,7 +79,7 @@ describe('the graph of a pipeline', () => {
     ],
     [
       'an input that does not exist',
-      StepInput.fromPipelineInput('raws', DataType.URI_FOLDER),
+      StepInput._fromPipelineInput('raws', DataType.URI_FOLDER),
       'did you mean raw',
       'raw',
     ],

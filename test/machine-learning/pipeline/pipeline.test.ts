@@ -70,8 +70,8 @@ describe('the name of a pipeline', () => {
   test('fails when another publication of the workspace has it', () => {
     const platform = existingPlatform();
     const [first, second] = ['One', 'Two'].map((id) => pipelineOf(platform, { name: 'train' }, id));
-    expect(codesIn(() => first?.close('churn/A'))).toEqual([]);
-    expect(problemsIn(() => second?.close('churn/B'))).toMatchObject([
+    expect(codesIn(() => first?._close('churn/A'))).toEqual([]);
+    expect(problemsIn(() => second?._close('churn/B'))).toMatchObject([
       {
         code: 'PipelineNameTaken',
         property: 'name',
@@ -107,7 +107,7 @@ describe('the inputs of a pipeline', () => {
 
   test('are taken by name', () => {
     const pipeline = pipelineOf(existingPlatform(), RAW);
-    expect(pipeline.input('raw').renderNodeInput()).toEqual({
+    expect(pipeline.input('raw')._renderNodeInput()).toEqual({
       job_input_type: 'literal',
       value: '${{parent.inputs.raw}}',
     });

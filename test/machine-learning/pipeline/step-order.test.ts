@@ -69,7 +69,7 @@ describe('a step that comes after another one', () => {
     pipeline.addStep(stepOf('second'), { after: [other] });
     expect(
       codesIn(() => {
-        pipeline.close('x');
+        pipeline._close('x');
       }),
     ).toEqual(['StepAfterImpossible']);
   });
@@ -80,7 +80,7 @@ describe('a step that comes after another one', () => {
     pipeline.addStep(stepOf('second'), { after: [ready] });
     expect(
       codesIn(() => {
-        pipeline.close('x');
+        pipeline._close('x');
       }),
     ).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('a step that comes after another one', () => {
     pipeline.addStep(stepOf('second', { inputs }), { after: [first] });
     expect(
       codesIn(() => {
-        pipeline.close('x');
+        pipeline._close('x');
       }),
     ).toEqual(['StepPortNameReserved']);
   });
@@ -105,7 +105,7 @@ describe('a step that comes after another one', () => {
     pipeline.addStep(first);
     expect(
       problemsIn(() => {
-        pipeline.close('x');
+        pipeline._close('x');
       }),
     ).toMatchObject([{ code: 'StepCycle', got: '"second waits for first waits for second"' }]);
   });

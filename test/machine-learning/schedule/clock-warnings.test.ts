@@ -6,8 +6,8 @@ import { freshStack, tokensIn } from '../../support/stack';
 const both = (at: string, timeZone: string) => {
   const [hour, minute] = at.split(':').map(Number);
   return [
-    Recurrence.daily({ at, timeZone }).warnings,
-    Cron.of(`${String(minute)} ${String(hour)} * * *`, { timeZone }).warnings,
+    Recurrence.daily({ at, timeZone })._warnings,
+    Cron.of(`${String(minute)} ${String(hour)} * * *`, { timeZone })._warnings,
   ];
 };
 
@@ -54,11 +54,11 @@ describe('a time of day', () => {
       hours: [number],
       timeZone: 'Europe/Berlin',
     };
-    expect(Recurrence.of(props).warnings).toEqual([]);
-    expect(Cron.of(text, { timeZone: 'Europe/Berlin' }).warnings).toEqual([]);
+    expect(Recurrence.of(props)._warnings).toEqual([]);
+    expect(Cron.of(text, { timeZone: 'Europe/Berlin' })._warnings).toEqual([]);
   });
 });
 
 test('every hour of a cron expression is nothing to warn of', () => {
-  expect(Cron.of('15 * * * *', { timeZone: 'Europe/Berlin' }).warnings).toEqual([]);
+  expect(Cron.of('15 * * * *', { timeZone: 'Europe/Berlin' })._warnings).toEqual([]);
 });

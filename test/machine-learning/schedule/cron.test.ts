@@ -3,7 +3,7 @@ import { codesIn, freshStack, tokensIn } from '../../support/stack';
 
 describe('the trigger of a cron expression', () => {
   test('holds expression and zone', () => {
-    expect(Cron.of('30 4 * * 1').renderTrigger()).toEqual({
+    expect(Cron.of('30 4 * * 1')._renderTrigger()).toEqual({
       triggerType: 'Cron',
       expression: '30 4 * * 1',
       timeZone: 'UTC',
@@ -13,7 +13,7 @@ describe('the trigger of a cron expression', () => {
   test('holds everything, with the Windows name of the zone', () => {
     const span = { startTime: '2026-01-05T00:00:00', endTime: '2026-12-31 00:00:00' };
     const cron = Cron.of('*/15 8-17 * * 1-5', { timeZone: 'America/Los_Angeles', ...span });
-    expect(cron.renderTrigger()).toEqual({
+    expect(cron._renderTrigger()).toEqual({
       triggerType: 'Cron',
       expression: '*/15 8-17 * * 1-5',
       timeZone: 'Pacific Standard Time',
@@ -68,7 +68,7 @@ describe('a cron expression', () => {
 
   test('may be a token, as may its start and end', () => {
     const { text } = tokensIn(freshStack());
-    expect(Cron.of(text, { startTime: text, endTime: text }).renderTrigger()).toEqual({
+    expect(Cron.of(text, { startTime: text, endTime: text })._renderTrigger()).toEqual({
       triggerType: 'Cron',
       expression: text,
       timeZone: 'UTC',

@@ -183,7 +183,7 @@ describe('on a day when clocks are changed', () => {
   });
 
   test('hours between runs are counted on', () => {
-    const recurrence = Recurrence.hours(2, {
+    const recurrence = Recurrence.everyHours(2, {
       startTime: '2027-03-28T00:00:00',
       timeZone: 'Europe/Berlin',
     });
@@ -225,11 +225,11 @@ describe('runs', () => {
   });
 
   test.each([0, 1001, 1.5, NaN])('cannot be %p', (count) => {
-    expect(codesIn(() => Recurrence.minutes(15).nextRuns(count, from))).toHaveLength(1);
+    expect(codesIn(() => Recurrence.everyMinutes(15).nextRuns(count, from))).toHaveLength(1);
   });
 
   test('can be a thousand', () => {
-    expect(Recurrence.minutes(15).nextRuns(1000, from)).toHaveLength(1000);
+    expect(Recurrence.everyMinutes(15).nextRuns(1000, from)).toHaveLength(1000);
   });
 
   test.each([
@@ -237,8 +237,8 @@ describe('runs', () => {
       'an hour',
       () => Recurrence.of({ frequency: RecurrenceFrequency.DAY, hours: [numberToken()] }),
     ],
-    ['an interval', () => Recurrence.minutes(numberToken())],
-    ['a start', () => Recurrence.minutes(5, { startTime: textToken() })],
+    ['an interval', () => Recurrence.everyMinutes(numberToken())],
+    ['a start', () => Recurrence.everyMinutes(5, { startTime: textToken() })],
     ['a cron expression', () => Cron.of(textToken())],
   ])('are not known where %s is only known to Terraform', (_, make) => {
     expect(codesIn(() => make().nextRuns(1, from))).toEqual(['NextRunsUnknown']);

@@ -12,7 +12,7 @@ const { MINUTE, DAY, WEEK, MONTH } = RecurrenceFrequency;
 
 describe('the trigger of a recurrence', () => {
   test('holds frequency, interval, zone and an empty schedule where no times are given', () => {
-    expect(Recurrence.of({ frequency: DAY }).renderTrigger()).toEqual({
+    expect(Recurrence.of({ frequency: DAY })._renderTrigger()).toEqual({
       triggerType: 'Recurrence',
       frequency: 'Day',
       interval: 1,
@@ -32,7 +32,7 @@ describe('the trigger of a recurrence', () => {
       startTime: '2026-01-05T00:00:00',
       endTime: '2026-12-31T00:00:00',
     });
-    expect(recurrence.renderTrigger()).toEqual({
+    expect(recurrence._renderTrigger()).toEqual({
       triggerType: 'Recurrence',
       frequency: 'Week',
       interval: 2,
@@ -45,7 +45,7 @@ describe('the trigger of a recurrence', () => {
 
   test('holds days of the month for months', () => {
     const recurrence = Recurrence.of({ frequency: MONTH, monthDays: [1, 31], hours: [4] });
-    expect(recurrence.renderTrigger()).toEqual({
+    expect(recurrence._renderTrigger()).toEqual({
       triggerType: 'Recurrence',
       frequency: 'Month',
       interval: 1,
@@ -55,8 +55,8 @@ describe('the trigger of a recurrence', () => {
   });
 
   test.each<[string, Recurrence, object]>([
-    ['minutes', Recurrence.minutes(15), { frequency: 'Minute', interval: 15 }],
-    ['hours', Recurrence.hours(6), { frequency: 'Hour', interval: 6 }],
+    ['minutes', Recurrence.everyMinutes(15), { frequency: 'Minute', interval: 15 }],
+    ['hours', Recurrence.everyHours(6), { frequency: 'Hour', interval: 6 }],
     [
       'daily',
       Recurrence.daily({ at: '04:30' }),
@@ -73,18 +73,18 @@ describe('the trigger of a recurrence', () => {
       { frequency: 'Month', schedule: { hours: [0], minutes: [0], monthDays: [1, 15] } },
     ],
   ])('is made by %s', (_, recurrence, expected) => {
-    expect(recurrence.renderTrigger()).toMatchObject(expected);
+    expect(recurrence._renderTrigger()).toMatchObject(expected);
   });
 
   test.each<[string, (options: { readonly timeZone: string }) => Recurrence]>([
-    ['minutes', (options) => Recurrence.minutes(5, options)],
-    ['hours', (options) => Recurrence.hours(5, options)],
+    ['minutes', (options) => Recurrence.everyMinutes(5, options)],
+    ['hours', (options) => Recurrence.everyHours(5, options)],
     ['daily', (options) => Recurrence.daily({ at: '04:30', ...options })],
     ['weekly', (options) => Recurrence.weekly({ at: '04:30', on: [WeekDay.MONDAY], ...options })],
     ['monthly', (options) => Recurrence.monthly({ at: '04:30', days: [1], ...options })],
   ])('takes zone, start and end from %s', (_, make) => {
     const span = { startTime: '2026-01-05T00:00:00', endTime: '2026-12-31T00:00:00' };
-    expect(make({ timeZone: 'Asia/Tokyo', ...span }).renderTrigger()).toMatchObject({
+    expect(make({ timeZone: 'Asia/Tokyo', ...span })._renderTrigger()).toMatchObject({
       timeZone: 'Tokyo Standard Time',
       ...span,
     });
@@ -93,11 +93,11 @@ describe('the trigger of a recurrence', () => {
 
 describe('a recurrence in plain English', () => {
   test.each<[string, Recurrence]>([
-    ['every minute', Recurrence.minutes(1)],
-    ['every 15 minutes', Recurrence.minutes(15)],
+    ['every minute', Recurrence.everyMinutes(1)],
+    ['every 15 minutes', Recurrence.everyMinutes(15)],
     [
       'every 6 hours, from 2026-01-05T00:00:00',
-      Recurrence.hours(6, { startTime: '2026-01-05T00:00:00' }),
+      Recurrence.everyHours(6, { startTime: '2026-01-05T00:00:00' }),
     ],
     [
       'every day at 04:30, Europe/Berlin',
@@ -148,10 +148,10 @@ describe('a recurrence', () => {
     [1001, ['RecurrenceIntervalOutOfRange']],
     [1.5, ['PropertyTypeInvalid']],
   ])('of an interval of %p: %j', (interval, codes) => {
-    expect(codesIn(() => Recurrence.minutes(interval))).toEqual(codes);
+    expect(codesIn(() => Recurrence.everyMinutes(interval))).toEqual(codes);
   });
 
-  test.each<[readonly number[], readonly string[]]>([
+  test.each<[number[], readonly string[]]>([
     [[], ['RecurrenceHourOutOfRange']],
     [[-1], ['RecurrenceHourOutOfRange']],
     [[0, 23], []],
@@ -160,7 +160,7 @@ describe('a recurrence', () => {
     expect(codesIn(() => Recurrence.of({ frequency: DAY, hours }))).toEqual(codes);
   });
 
-  test.each<[readonly number[], readonly string[]]>([
+  test.each<[number[], readonly string[]]>([
     [[], ['RecurrenceMinuteOutOfRange']],
     [[-1], ['RecurrenceMinuteOutOfRange']],
     [[0, 59], []],
@@ -169,7 +169,7 @@ describe('a recurrence', () => {
     expect(codesIn(() => Recurrence.of({ frequency: DAY, minutes }))).toEqual(codes);
   });
 
-  test.each<[readonly number[], readonly string[]]>([
+  test.each<[number[], readonly string[]]>([
     [[], ['RecurrenceMonthDayOutOfRange']],
     [[0], ['RecurrenceMonthDayOutOfRange']],
     [[1, 31], []],
@@ -179,7 +179,7 @@ describe('a recurrence', () => {
     expect(codesIn(() => Recurrence.monthly({ at: '04:30', days: monthDays }))).toEqual(codes);
   });
 
-  test.each<[readonly WeekDay[], readonly string[]]>([
+  test.each<[WeekDay[], readonly string[]]>([
     [[], ['RecurrenceWeekDayMissing']],
     [[WeekDay.MONDAY], []],
     [Object.values(WeekDay), []],
@@ -232,8 +232,8 @@ describe('a recurrence', () => {
     ['2026-01-05', ['ScheduleTimeInvalid']],
     ['tomorrow', ['ScheduleTimeInvalid']],
   ])('from %s: %j', (time, codes) => {
-    expect(codesIn(() => Recurrence.minutes(5, { startTime: time }))).toEqual(codes);
-    expect(codesIn(() => Recurrence.minutes(5, { endTime: time }))).toEqual(codes);
+    expect(codesIn(() => Recurrence.everyMinutes(5, { startTime: time }))).toEqual(codes);
+    expect(codesIn(() => Recurrence.everyMinutes(5, { endTime: time }))).toEqual(codes);
   });
 
   test.each<[string, string, readonly string[]]>([
@@ -242,7 +242,7 @@ describe('a recurrence', () => {
     ['2026-01-05T00:00:00', '2026-01-05T00:00:00', ['ScheduleEndBeforeStart']],
     ['2026-01-05T00:00:01', '2026-01-05 00:00:00', ['ScheduleEndBeforeStart']],
   ])('from %s to %s: %j', (startTime, endTime, codes) => {
-    expect(codesIn(() => Recurrence.minutes(5, { startTime, endTime }))).toEqual(codes);
+    expect(codesIn(() => Recurrence.everyMinutes(5, { startTime, endTime }))).toEqual(codes);
   });
 
   test.each<[string, readonly string[]]>([
@@ -250,7 +250,7 @@ describe('a recurrence', () => {
     ['W. Europe Standard Time', []],
     ['Europe/Berln', ['TimeZoneUnknown']],
   ])('in zone %s: %j', (timeZone, codes) => {
-    expect(codesIn(() => Recurrence.minutes(5, { timeZone }))).toEqual(codes);
+    expect(codesIn(() => Recurrence.everyMinutes(5, { timeZone }))).toEqual(codes);
   });
 
   test('takes tokens for numbers, lists and moments', () => {
@@ -270,7 +270,9 @@ describe('a recurrence', () => {
     const { text } = tokensIn(freshStack());
     const frequency = text as never;
     expect(codesIn(() => Recurrence.of({ frequency }))).toEqual(['PropertyTypeInvalid']);
-    expect(codesIn(() => Recurrence.minutes(5, { timeZone: text }))).toEqual(['TimeZoneUnknown']);
+    expect(codesIn(() => Recurrence.everyMinutes(5, { timeZone: text }))).toEqual([
+      'TimeZoneUnknown',
+    ]);
   });
 });
 
@@ -278,8 +280,8 @@ describe('the time of day in the words of v1', () => {
   const day = { frequency: RecurrenceFrequency.DAY };
 
   test('is hours and minutes', () => {
-    expect(Recurrence.of({ ...day, timeOfDay: '04:30' }).renderTrigger()).toEqual(
-      Recurrence.daily({ at: '04:30' }).renderTrigger(),
+    expect(Recurrence.of({ ...day, timeOfDay: '04:30' })._renderTrigger()).toEqual(
+      Recurrence.daily({ at: '04:30' })._renderTrigger(),
     );
   });
 

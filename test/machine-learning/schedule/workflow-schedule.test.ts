@@ -22,7 +22,7 @@ import {
 } from '../../logic-apps/setup';
 import { tokensIn } from '../../support/stack';
 
-const QUARTERLY = Recurrence.minutes(15);
+const QUARTERLY = Recurrence.everyMinutes(15);
 
 /** A schedule of a pipeline that was published with the v1 SDK. */
 function scheduled(props: Partial<ScheduleProps> = {}) {

@@ -1,14 +1,14 @@
-import { parseArmId, resourceGroupIdOf } from '../../support/offline-provider/azure/arm-id';
-import { ArmService } from '../../support/offline-provider/azure/arm-service';
+import { parseArmId, resourceGroupIdOf } from '../../../lib/offline-provider/azure/arm-id';
+import { ArmService } from '../../../lib/offline-provider/azure/arm-service';
 import {
   fakeKeyFor,
   guidFor,
   normalizedLocation,
-} from '../../support/offline-provider/azure/fabricate';
-import { merged } from '../../support/offline-provider/azure/json-merge';
-import { ResourceStore } from '../../support/offline-provider/azure/resource-store';
-import { echoed } from '../../support/offline-provider/azure/service-echo';
-import type { JsonObject } from '../../support/offline-provider/wire/json';
+} from '../../../lib/offline-provider/azure/fabricate';
+import { merged } from '../../../lib/offline-provider/azure/json-merge';
+import { ResourceStore } from '../../../lib/offline-provider/azure/resource-store';
+import { echoed } from '../../../lib/offline-provider/azure/service-echo';
+import type { JsonObject } from '../../../lib/offline-provider/wire/json';
 import { GROUP_ID } from '../stack';
 
 const ML = 'Microsoft.MachineLearningServices/workspaces';

@@ -1,9 +1,9 @@
-import { ArmService } from '../../support/offline-provider/azure/arm-service';
-import { guidFor } from '../../support/offline-provider/azure/fabricate';
-import { computed } from '../../support/offline-provider/azurerm/compute';
-import { azurermType, AZURERM_TYPES } from '../../support/offline-provider/azurerm/types/all-types';
-import { azurermSchema } from '../../support/offline-provider/schemas';
-import type { ObjectValue } from '../../support/offline-provider/wire/value';
+import { ArmService } from '../../../lib/offline-provider/azure/arm-service';
+import { guidFor } from '../../../lib/offline-provider/azure/fabricate';
+import { computed } from '../../../lib/offline-provider/azurerm/compute';
+import { azurermType, AZURERM_TYPES } from '../../../lib/offline-provider/azurerm/types/all-types';
+import { azurermSchema } from '../../../lib/offline-provider/schemas';
+import type { ObjectValue } from '../../../lib/offline-provider/wire/value';
 import { GROUP_ID, SUBSCRIPTION_ID } from '../stack';
 
 const SCHEMAS = azurermSchema().resource_schemas;

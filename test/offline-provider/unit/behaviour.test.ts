@@ -1,15 +1,15 @@
-import type { TypeBehaviour } from '../../support/offline-provider/behaviour/behaviour-table';
-import { withDefaults } from '../../support/offline-provider/behaviour/defaults';
+import type { TypeBehaviour } from '../../../lib/offline-provider/behaviour/behaviour-table';
+import { withDefaults } from '../../../lib/offline-provider/behaviour/defaults';
 import {
   isBlockPath,
   occurrences,
   referenced,
-} from '../../support/offline-provider/behaviour/occurrences';
-import { replacementPaths } from '../../support/offline-provider/behaviour/replacement';
-import { validateBehaviour } from '../../support/offline-provider/behaviour/validate';
-import { azurermBehaviour, azurermSchema } from '../../support/offline-provider/schemas';
-import { blockType, type BlockSchema } from '../../support/offline-provider/schema/provider-schema';
-import { UNKNOWN, type ObjectValue, type Value } from '../../support/offline-provider/wire/value';
+} from '../../../lib/offline-provider/behaviour/occurrences';
+import { replacementPaths } from '../../../lib/offline-provider/behaviour/replacement';
+import { validateBehaviour } from '../../../lib/offline-provider/behaviour/validate';
+import { azurermBehaviour, azurermSchema } from '../../../lib/offline-provider/schemas';
+import { blockType, type BlockSchema } from '../../../lib/offline-provider/schema/provider-schema';
+import { UNKNOWN, type ObjectValue, type Value } from '../../../lib/offline-provider/wire/value';
 
 const ITEM: BlockSchema = { attributes: { x: { type: 'string' }, y: { type: 'string' } } };
 const BLOCK: BlockSchema = {

@@ -1,15 +1,15 @@
 import { decode, encode, ExtData } from '@msgpack/msgpack';
-import { decodeValue, encodeValue } from '../../support/offline-provider/wire/codec';
-import { sameValue } from '../../support/offline-provider/wire/compare';
+import { decodeValue, encodeValue } from '../../../lib/offline-provider/wire/codec';
+import { sameValue } from '../../../lib/offline-provider/wire/compare';
 import {
   dynamicFromJson,
   fromStateJson,
   impliedType,
   toJson,
   type Json,
-} from '../../support/offline-provider/wire/json';
-import { DynamicValue, UNKNOWN, type Value } from '../../support/offline-provider/wire/value';
-import type { WireType } from '../../support/offline-provider/wire/wire-type';
+} from '../../../lib/offline-provider/wire/json';
+import { DynamicValue, UNKNOWN, type Value } from '../../../lib/offline-provider/wire/value';
+import type { WireType } from '../../../lib/offline-provider/wire/wire-type';
 
 describe('values on the wire', () => {
   test.each<[string, WireType, Value]>([

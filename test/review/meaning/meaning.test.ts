@@ -315,8 +315,8 @@ describe('the meaning of a new version', () => {
         'churn_train bbbbbbbb',
         ['step churn_train: version aaaaaaaa to bbbbbbbb, changed its script'],
       ],
-      ['churn a1b2a1b2', ['Terraform forgets it, it stays in Azure']],
-      ['churn_train aaaaaaaa', ['Terraform forgets it, it stays in Azure']],
+      ['churn a1b2a1b2', ['stays in Azure, Terraform forgets it']],
+      ['churn_train aaaaaaaa', ['stays in Azure, Terraform forgets it']],
     ]);
     expect(review.verdict.level).toBe('changes');
   });
@@ -434,8 +434,8 @@ describe('the meaning of anything else', () => {
       }),
     );
     expect(lines).toEqual([
-      'a: a sensitive value changes',
       'b: x → (looks like an account key, not shown)',
+      'a sensitive value changes: a',
     ]);
   });
 
@@ -446,7 +446,7 @@ describe('the meaning of anything else', () => {
       { deferred: 'the provider is not known', action: ChangeAction.NONE },
       ['put off: the provider is not known'],
     ],
-    [{ action: ChangeAction.FORGET }, ['Terraform forgets it, it stays in Azure']],
+    [{ action: ChangeAction.FORGET }, ['stays in Azure, Terraform forgets it']],
   ])('tells what happens beside: %j', (given, meaning) => {
     expect(
       meaningOf(changed({ address: 'aws_thing.one', before: {}, after: {}, ...given })),
@@ -458,10 +458,60 @@ describe('the meaning of anything else', () => {
       changed({ address: 'aws_thing.one', before: { a: 1 }, after: { a: 2 }, isDrift: true }),
     ]);
     expect(review.changes[0]).toMatchObject({
-      danger: 'careful',
+      danger: 'none',
+      isMinor: true,
       meaning: ['outside Terraform: a: 1 → 2'],
     });
-    expect(review.verdict.headline).toBe('1 changed outside Terraform');
+    expect(review.verdict).toMatchObject({
+      level: 'nothing',
+      headline: '1 changed outside Terraform',
+    });
+  });
+
+  test('asks for care where the plan undoes what happened outside Terraform', () => {
+    const review = reviewed([
+      changed({ address: 'aws_thing.one', before: { a: 1 }, after: { a: 2 }, isDrift: true }),
+      changed({ address: 'aws_thing.one', before: { a: 2 }, after: { a: 1 } }),
+    ]);
+    expect(review.changes.map(({ danger, isDrift }) => [danger, isDrift])).toEqual([
+      ['careful', true],
+      ['none', false],
+    ]);
+    expect(review.verdict.level).toBe('changes');
+  });
+
+  test('leaves out drift that is only what azapi reads of its own accord', () => {
+    const review = reviewed([
+      azapi(
+        `${ML}/schedules`,
+        'nightly',
+        { output: { state: 'a' }, body: { properties: { isEnabled: true } } },
+        { output: { state: 'b' }, body: { properties: { isEnabled: 'True' } } },
+        { isDrift: true },
+      ),
+    ]);
+    expect(review.changes).toEqual([]);
+    expect(review.verdict.level).toBe('nothing');
+  });
+
+  test('tells two long values from where they differ', () => {
+    const id = `/subscriptions/s/resourceGroups/rg/providers/Microsoft.Web/sites/${'a'.repeat(90)}`;
+    expect(
+      meaningOf(
+        changed({ address: 'aws_thing.one', before: { a: `${id}1` }, after: { a: `${id}2` } }),
+      ),
+    ).toEqual([`a: …${'a'.repeat(24)}1 → …${'a'.repeat(24)}2`]);
+  });
+
+  test('calls a change of nothing but tags minor', () => {
+    const [one] = reviewed([
+      changed({
+        address: 'aws_thing.one',
+        before: { tags: { team: 'a' } },
+        after: { tags: { team: 'b' } },
+      }),
+    ]).changes;
+    expect(one).toMatchObject({ isMinor: true, meaning: ['tags.team: a → b'] });
   });
 
   test('is nothing where nothing happens', () => {

@@ -1,4 +1,9 @@
-import { ChangeAction, ReviewSource, Sensitive } from '../../../lib/review/model';
+import {
+  ChangeAction,
+  type ReviewedStack,
+  ReviewSource,
+  Sensitive,
+} from '../../../lib/review/model';
 import { Review } from '../../../lib/review/review';
 import { changed, NOW, stackOf } from '../meaning/fixtures';
 
@@ -28,7 +33,11 @@ export const HOSTILE: readonly string[] = [
 ];
 
 /** A review in which a name stands wherever a name can stand. */
-export function hostileReview(name: string): Review {
+export function hostileReview(...names: readonly string[]): Review {
+  return Review.of({ stacks: names.map(hostileStack), source: ReviewSource.PLAN }, { now: NOW });
+}
+
+function hostileStack(name: string): ReviewedStack {
   const address = `aws_thing.x["${name}"]`;
   const changes = [
     changed({
@@ -64,6 +73,5 @@ export function hostileReview(name: string): Review {
     }),
   ];
   const outputs = [{ name, action: ChangeAction.UPDATE }];
-  const stack = stackOf(changes, { name, outputs, notes: [name], checks: [name] });
-  return Review.of({ stacks: [stack], source: ReviewSource.PLAN }, { now: NOW });
+  return stackOf(changes, { name, outputs, notes: [name], checks: [name] });
 }

@@ -33,13 +33,13 @@ describe('a review as Markdown', () => {
 ### Dangers
 
 - **replace** compute cluster \`cpu\` in \`churn\`
-  - replaced, forced by vm\\_size \\(STANDARD\\_DS3\\_V2 → STANDARD\\_DS4\\_V2\\)
+  - replaced, forced by vm_size (STANDARD_DS3_V2 → STANDARD_DS4_V2)
   - lost: jobs that run or wait on it
 
 ### Findings
 
 - **high** \`stdata\` can be read and written with an account key (\`shared-keys\`)
-  - A key gives all rights on all data, to whoever holds it, and no log says who that was. Set shared\\_access\\_key\\_enabled = false and give identities data roles.
+  - A key gives all rights on all data, to whoever holds it, and no log says who that was. Set shared_access_key_enabled = false and give identities data roles.
 
 ### Notes
 
@@ -57,26 +57,26 @@ describe('a review as Markdown', () => {
 **Data**
 
 - **update** storage account \`stdata\`
-  - shared\\_access\\_key\\_enabled: false → true
+  - shared_access_key_enabled: false → true
 
 ### Cost of computes
 
-- \`cpu\` up: 0 to 96 node hours a day of STANDARD\\_DS3\\_V2, at most 24.00 EUR a day → 0 to 96 node hours a day of STANDARD\\_DS4\\_V2, at most 48.00 EUR a day
+- \`cpu\` can cost more: 0 to 96 node hours a day of STANDARD_DS3_V2, at most 24.00 EUR a day → 0 to 96 node hours a day of STANDARD_DS4_V2, at most 48.00 EUR a day
 
 ### Outputs
 
-- update \`endpoint\` of \`churn\`
+- update \`endpoint\` of \`churn\`: a → b
 
-### What goes with it
+### The rest
 
-- create uploaded file \`churn/train.py\`: uploads churn/train.py
+- create uploaded file \`churn/train.py\`
 
 ### Details
 
 <details><summary>replace compute cluster cpu</summary>
 
 - \`azurerm_machine_learning_compute_cluster.Cpu_E6EA7902\`
-  - vm\\_size: STANDARD\\_DS3\\_V2 → STANDARD\\_DS4\\_V2
+  - vm_size: STANDARD_DS3_V2 → STANDARD_DS4_V2
 
 </details>
 
@@ -90,7 +90,7 @@ describe('a review as Markdown', () => {
 <details><summary>update storage account stdata</summary>
 
 - \`azurerm_storage_account.Data_0A1B2C3D\`
-  - shared\\_access\\_key\\_enabled: false → true
+  - shared_access_key_enabled: false → true
 
 </details>
 `);
@@ -259,13 +259,12 @@ describe('findings as SARIF', () => {
 
 describe('a review as a page', () => {
   test('needs nothing else, and lets nothing else run', () => {
-    const page = renderHtml(SAMPLE, { topologySvg: '<svg><script>alert(1)</script></svg>' });
+    const svg = '<svg><script>alert(1)</script></svg>';
+    const page = renderHtml(SAMPLE, { topology: { svg, things: [] } });
     expect(page).toContain(`default-src 'none'`);
-    expect(page).not.toMatch(/\b(?:src|href)="(?!data:image\/svg\+xml;base64,|#)/);
+    expect(page).not.toMatch(/\b(?:src|href)="(?!#)/);
     expect(page.match(/<script/g)).toHaveLength(1);
-    expect(page).toContain('prefers-color-scheme: dark');
     expect(page).toContain('<html lang="en">');
-    expect(page).toMatch(/<label>Stack <select id="stack">/);
   });
 
   test.each(HOSTILE)('takes no name for an element: %j', (name) => {

@@ -2,7 +2,7 @@ import { Is, mismatches, type Finding, type PropertyType } from '../../../core/v
 
 /** Activities that stand in another one; which there are decides what is made. */
 export const ACTIVITIES: PropertyType = Is.known(
-  Is.list(Is.having('an Activity', 'name', 'dependencies', 'bind')),
+  Is.list(Is.having('an Activity', 'name', 'dependencies', '_bind')),
 );
 
 /** An expression, where the service takes nothing else. */

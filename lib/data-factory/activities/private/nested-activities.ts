@@ -27,7 +27,7 @@ export function bindNested(
   activities: readonly Activity[],
   context: ActivityContext,
 ): NestedActivities {
-  const bound = activities.map((activity) => ({ activity, ...activity.bind(context) }));
+  const bound = activities.map((activity) => ({ activity, ...activity._bind(context) }));
   refuse(
     bound.flatMap((one) => nestingProblems(container, one.activity.name, one.activities)),
     context,

@@ -52,7 +52,9 @@ export const RUN_PIPELINE_SHAPE: Shape<Named> = {
   secureOutput: Is.optional(Is.boolean),
   linkedService: Is.optional(Is.having('a linked service', 'linkedServiceName', 'factory')),
   experimentName: Is.optional(Is.text),
-  arguments: Is.optional(Is.known(Is.map(Is.having('a PipelineArgument', 'renderV1', 'renderV2')))),
+  arguments: Is.optional(
+    Is.known(Is.map(Is.having('a PipelineArgument', '_renderV1', '_renderV2'))),
+  ),
   outputs: Is.optional(Is.known(Is.map(Is.known(OUTPUT)))),
   continueOnStepFailure: Is.optional(Is.boolean),
 };

@@ -7,13 +7,13 @@ import type { BoundActivity } from '../../activities/private/activity-context';
 export class ParsedActivity extends Activity {
   private readonly source: ArmObject;
 
-  public constructor(name: string, dependsOn: readonly ActivityDependency[], source: ArmObject) {
+  public constructor(name: string, dependsOn: ActivityDependency[], source: ArmObject) {
     super(name, { dependsOn });
     this.source = source;
   }
 
   /** @internal */
-  public bind(): BoundActivity {
+  public _bind(): BoundActivity {
     const activity = { dependsOn: [], userProperties: [], ...this.source };
     return { activities: [activity as ArmObject as ArmActivity], runs: [] };
   }

@@ -9,6 +9,6 @@ export const ATTACHED_COMPUTE_SHAPE = {
   tags: Is.optional(Is.map(Is.string)),
 };
 
-export const SECRET = Is.having('a ComputeSecret', 'valueIn');
+export const SECRET = Is.having('a ComputeSecret', '_valueIn');
 
 export const IDENTITY = Is.having('a user-assigned identity', 'identityId', 'grantPrincipal');

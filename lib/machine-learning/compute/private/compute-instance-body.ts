@@ -8,7 +8,7 @@ type Rendered = Pick<
   Required<Pick<ComputeInstanceProps, 'nodePublicIp'>>;
 
 /** What of the body cannot change while the machine is there. */
-export const INSTANCE_REPLACEMENTS: readonly string[] = [
+export const INSTANCE_REPLACEMENTS: string[] = [
   'properties.disableLocalAuth',
   'properties.properties.vmSize',
   'properties.properties.subnet.id',
@@ -48,7 +48,7 @@ export function renderComputeInstanceBody(props: Rendered): ArmObject {
             }),
         ...(schedules.length === 0
           ? {}
-          : { schedules: { computeStartStop: schedules.map((schedule) => schedule.render()) } }),
+          : { schedules: { computeStartStop: schedules.map((schedule) => schedule._render()) } }),
       },
     },
   };

@@ -20,7 +20,7 @@ export const COMPUTE_INSTANCE_SHAPE: Shape<Resolved> = {
   ...ATTACHED_COMPUTE_SHAPE,
   vmSize: Is.having('a VmSize', 'name'),
   assignedUser: Is.optional(ASSIGNED_USER),
-  schedules: Is.optional(Is.known(Is.list(Is.having('a ComputeInstanceSchedule', 'render')))),
+  schedules: Is.optional(Is.known(Is.list(Is.having('a ComputeInstanceSchedule', '_render')))),
   subnetId: Is.optional(Is.text),
   nodePublicIp: Is.boolean,
   sshPublicKey: Is.optional(Is.text),

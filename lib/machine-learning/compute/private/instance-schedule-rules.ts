@@ -6,7 +6,7 @@ interface InstanceSchedule {
 }
 
 export const INSTANCE_SCHEDULE_SHAPE: Shape<InstanceSchedule> = {
-  trigger: Is.having('a Recurrence or a Cron', 'timeZone', 'renderTrigger'),
+  trigger: Is.having('a Recurrence or a Cron', 'timeZone', '_renderTrigger'),
 };
 
 export const INSTANCE_SCHEDULE_RULES: readonly Rule<InstanceSchedule>[] = [

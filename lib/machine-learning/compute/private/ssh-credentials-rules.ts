@@ -46,7 +46,7 @@ export const SSH_TARGET_SHAPE: Shape<SshTarget> = {
   sshPort: Is.integer,
 };
 
-export const CREDENTIALS = Is.having('SshCredentials', 'userName', 'secretsIn');
+export const CREDENTIALS = Is.having('SshCredentials', 'userName', '_secretsIn');
 
 export const SSH_TARGET_RULES: readonly Rule<SshTarget>[] = [
   {

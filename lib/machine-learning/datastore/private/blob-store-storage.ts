@@ -21,7 +21,7 @@ export class BlobStoreStorage implements DataStorage {
   }
 
   private grant(role: BuiltInRole, grantee: IGrantable): Grant {
-    return Grant.role({
+    return Grant.ofRole({
       grantee,
       role,
       scopeId: this.container.containerId,

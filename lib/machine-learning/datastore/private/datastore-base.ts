@@ -13,7 +13,11 @@ export interface DataStorage {
   grantReadWrite(grantee: IGrantable): Grant;
 }
 
-/** What every datastore has, whatever it is over. */
+/**
+ * What every datastore has, whatever it is over.
+ *
+ * @jsii ignore
+ */
 export abstract class DatastoreBase extends Construct implements IDatastore {
   /** Name. */
   public abstract readonly datastoreName: string;

@@ -23,7 +23,7 @@ export class ShareStorage implements DataStorage {
 
   private grant(role: BuiltInRole, grantee: IGrantable): Grant {
     const { storageAccountId } = this.storageAccount;
-    return Grant.role({
+    return Grant.ofRole({
       grantee,
       role,
       scopeId: `${storageAccountId}/fileServices/default/fileshares/${this.fileShareName}`,

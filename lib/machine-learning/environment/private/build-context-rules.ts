@@ -12,23 +12,23 @@ export const BUILD_CONTEXT_SHAPE: Shape<BuildContextOptions> = {
 export const ENVIRONMENT_BUILD_RULES: readonly Rule<EnvironmentProps>[] = [
   {
     code: 'EnvironmentImageInvalid',
-    check: ({ image, build }) =>
+    check: ({ image, buildContext: build }) =>
       (image === undefined) === (build === undefined)
         ? {
             property: 'image',
-            must: 'be given where build is not, and only there',
+            must: 'be given where buildContext is not, and only there',
             got: image,
-            fix: 'give an image, or BuildContext.fromDirectory as build',
+            fix: 'give an image, or BuildContext.fromDirectory as buildContext',
           }
         : undefined,
   },
   {
     code: 'EnvironmentCondaWithBuild',
-    check: ({ build, conda }) =>
+    check: ({ buildContext: build, conda }) =>
       build !== undefined && conda !== undefined
         ? {
             property: 'conda',
-            must: 'be left out beside build',
+            must: 'be left out beside buildContext',
             got: conda,
             fix: 'install the packages in the Dockerfile',
           }
@@ -36,7 +36,7 @@ export const ENVIRONMENT_BUILD_RULES: readonly Rule<EnvironmentProps>[] = [
   },
   {
     code: 'BuildContextContainerMissing',
-    check: ({ build, workspace: { codeContainer, storageAccount } }) =>
+    check: ({ buildContext: build, workspace: { codeContainer, storageAccount } }) =>
       build !== undefined && codeContainer === undefined && storageAccount === undefined
         ? {
             property: 'workspace',

@@ -11,7 +11,7 @@ import { EnvironmentOs } from '../environment-options';
 export function renderEnvironmentBody(
   {
     image,
-    build,
+    buildContext: build,
     conda,
     osType = EnvironmentOs.LINUX,
     inferenceConfig,
@@ -19,7 +19,7 @@ export function renderEnvironmentBody(
     tags,
   }: Pick<
     EnvironmentProps,
-    'image' | 'build' | 'conda' | 'osType' | 'inferenceConfig' | 'description' | 'tags'
+    'image' | 'buildContext' | 'conda' | 'osType' | 'inferenceConfig' | 'description' | 'tags'
   >,
   contextUri?: string,
 ): ArmObject {

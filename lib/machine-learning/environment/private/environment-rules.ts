@@ -37,7 +37,7 @@ export const ENVIRONMENT_SHAPE: Shape<EnvironmentProps> = {
   name: Is.text,
   workspace: WORKSPACE,
   image: Is.optional(Is.text),
-  build: Is.optional(Is.having('a BuildContext', 'snapshot', 'dockerfile')),
+  buildContext: Is.optional(Is.having('a BuildContext', 'snapshot', 'dockerfile')),
   conda: Is.optional(Is.having('a CondaFile', 'text')),
   osType: Is.optional(Is.oneOf(Object.values(EnvironmentOs))),
   inferenceConfig: Is.optional(INFERENCE_CONFIG),

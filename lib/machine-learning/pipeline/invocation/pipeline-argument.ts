@@ -102,7 +102,7 @@ export abstract class PipelineArgument {
   }
 
   /** What it is, as an error tells it. @internal */
-  public get told(): string {
+  public get _told(): string {
     return LATER;
   }
 
@@ -111,7 +111,7 @@ export abstract class PipelineArgument {
    *
    * @internal
    */
-  public fits(type: DataType): boolean {
+  public _fits(type: DataType): boolean {
     return Object.values(DataType).includes(type);
   }
 
@@ -121,7 +121,7 @@ export abstract class PipelineArgument {
    * @returns the assignment, or the problem why there is none
    * @internal
    */
-  public abstract renderV1(name: string, host: IInvocationHost): V1Assignment | Problem;
+  public abstract _renderV1(name: string, host: IInvocationHost): V1Assignment | Problem;
 
   /**
    * For v2 requests.
@@ -129,7 +129,7 @@ export abstract class PipelineArgument {
    * @returns the input, or the problem why there is none
    * @internal
    */
-  public abstract renderV2(name: string, host: IInvocationHost): V2Input | Problem;
+  public abstract _renderV2(name: string, host: IInvocationHost): V2Input | Problem;
 
   /**
    * For scheduled jobs, which nothing but the clock starts.
@@ -137,7 +137,7 @@ export abstract class PipelineArgument {
    * @returns the input, or the problem why there is none
    * @internal
    */
-  public abstract renderJobInput(name: string): JobInput | Problem;
+  public abstract _renderJobInput(name: string): JobInput | Problem;
 }
 
 /** An argument that its form renders. */
@@ -146,23 +146,23 @@ class FormArgument extends PipelineArgument {
     super();
   }
 
-  public override get told(): string {
+  public override get _told(): string {
     return this.form.told;
   }
 
-  public override fits(type: DataType): boolean {
+  public override _fits(type: DataType): boolean {
     return this.form.fits(type);
   }
 
-  public renderV1(name: string, host: IInvocationHost): V1Assignment | Problem {
+  public _renderV1(name: string, host: IInvocationHost): V1Assignment | Problem {
     return this.form.renderV1(name, host);
   }
 
-  public renderV2(name: string, host: IInvocationHost): V2Input | Problem {
+  public _renderV2(name: string, host: IInvocationHost): V2Input | Problem {
     return this.form.renderV2(name, host);
   }
 
-  public renderJobInput(name: string): JobInput | Problem {
+  public _renderJobInput(name: string): JobInput | Problem {
     return this.form.renderJobInput(name);
   }
 }
@@ -189,17 +189,17 @@ export class BlobReference extends PipelineArgument {
   }
 
   /** @internal */
-  public override get told(): string {
+  public override get _told(): string {
     return 'the blob that starts the run';
   }
 
   /** @internal */
-  public override fits(type: DataType): boolean {
+  public override _fits(type: DataType): boolean {
     return takesFile(type);
   }
 
   /** @internal */
-  public renderV1(name: string, host: IInvocationHost): V1Assignment | Problem {
+  public _renderV1(name: string, host: IInvocationHost): V1Assignment | Problem {
     const blob = host.triggeringBlob;
     if (blob === undefined) return noTriggeringBlob(name, host.hostName);
     if (this.datastore === undefined) {
@@ -216,7 +216,7 @@ export class BlobReference extends PipelineArgument {
   }
 
   /** @internal */
-  public renderV2(name: string, host: IInvocationHost): V2Input | Problem {
+  public _renderV2(name: string, host: IInvocationHost): V2Input | Problem {
     const blob: TriggeringBlob | undefined = host.triggeringBlob;
     return blob === undefined
       ? noTriggeringBlob(name, host.hostName)
@@ -224,7 +224,7 @@ export class BlobReference extends PipelineArgument {
   }
 
   /** @internal */
-  public renderJobInput(name: string): Problem {
+  public _renderJobInput(name: string): Problem {
     return noTriggeringBlob(name, 'a schedule');
   }
 }

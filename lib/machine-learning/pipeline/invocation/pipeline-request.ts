@@ -29,14 +29,10 @@ export interface PipelineRequest {
 }
 
 /** Values by the name of the input or parameter. */
-export interface PipelineArguments {
-  readonly [name: string]: PipelineArgument;
-}
+export type PipelineArguments = { readonly [name: string]: PipelineArgument };
 
 /** Locations by the name of the output. */
-export interface PipelineOutputs {
-  readonly [name: string]: PipelineOutputLocation;
-}
+export type PipelineOutputs = { readonly [name: string]: PipelineOutputLocation };
 
 /** Where an output of a v2 pipeline is written. */
 export interface PipelineOutputLocation {

@@ -23,7 +23,7 @@ export interface V1Assignments {
 /** The assignments of a v1 request, for bodies and for Data Factory activities alike. Pure. */
 export function v1Assignments(request: PipelineRequest, host: IInvocationHost): V1Assignments {
   const rendered = Object.entries(request.arguments ?? {}).map(
-    ([name, argument]) => [name, argument.renderV1(name, host)] as const,
+    ([name, argument]) => [name, argument._renderV1(name, host)] as const,
   );
   const assignments = rendered.filter((entry): entry is [string, V1Assignment] =>
     isRendered(entry[1]),
@@ -83,7 +83,7 @@ export function renderV1Request(request: PipelineRequest, host: IInvocationHost)
  */
 export function renderV2Request(request: PipelineRequest, host: IInvocationHost): RenderedRequest {
   const rendered = Object.entries(request.arguments ?? {}).map(
-    ([name, argument]) => [name, argument.renderV2(name, host)] as const,
+    ([name, argument]) => [name, argument._renderV2(name, host)] as const,
   );
   const inputs = rendered.filter((entry): entry is [string, V2Input] => isRendered(entry[1]));
   const outputs = Object.entries(request.outputs ?? {}).map(

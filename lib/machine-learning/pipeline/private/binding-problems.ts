@@ -19,7 +19,7 @@ export function bindingProblems(step: Step, pipeline: Pipeline): readonly Proble
       if (loose !== undefined) return [loose];
       return [
         ...strayProblem(property, name, step),
-        ...typeProblem(property, input, step.declaredInputs?.[name]?.type, pipeline),
+        ...typeProblem(property, input, step._declaredInputs?.[name]?.type, pipeline),
       ];
     }),
     ...missingProblems(step),
@@ -54,7 +54,7 @@ function unboundProblem(
   { binding: { pipelineInput, stepOutput } }: StepInput,
   pipeline: Pipeline,
 ): Problem | undefined {
-  if (stepOutput !== undefined) return outputProblem(property, stepOutput, pipeline.stepsByName);
+  if (stepOutput !== undefined) return outputProblem(property, stepOutput, pipeline._stepsByName);
   if (pipelineInput === undefined) return undefined;
   const { name, owner } = pipelineInput;
   if (!Object.hasOwn(pipeline.inputs, name)) {
@@ -85,7 +85,7 @@ function unbound(property: string, got: string, what: string, names: readonly st
 }
 
 function strayProblem(property: string, name: string, step: Step): readonly Problem[] {
-  const { declaredInputs = {}, declaresAllInputs } = step;
+  const { _declaredInputs: declaredInputs = {}, _declaresAllInputs: declaresAllInputs } = step;
   if (!declaresAllInputs || Object.hasOwn(declaredInputs, name)) return [];
   const names = Object.keys(declaredInputs);
   return [
@@ -98,7 +98,11 @@ function strayProblem(property: string, name: string, step: Step): readonly Prob
   ];
 }
 
-function missingProblems({ name: step, inputs, declaredInputs = {} }: Step): readonly Problem[] {
+function missingProblems({
+  name: step,
+  inputs,
+  _declaredInputs: declaredInputs = {},
+}: Step): readonly Problem[] {
   return Object.entries(declaredInputs)
     .filter(([name, { required }]) => required && !Object.hasOwn(inputs, name))
     .map(([name, { type }]) =>
@@ -114,7 +118,7 @@ function typeProblem(
   property: string,
   input: StepInput,
   declared: DataType | undefined,
-  { stepsByName }: Pipeline,
+  { _stepsByName: stepsByName }: Pipeline,
 ): readonly Problem[] {
   const type = typeOfBinding(input, stepsByName);
   if (declared === undefined || type === undefined) return [];

@@ -34,9 +34,9 @@ export function renderPipelineSpec(
   componentIds: ReadonlyMap<string, string>,
   codeIds: ReadonlyMap<string, string> = new Map(),
 ): ArmObject {
-  const { stepsByName } = pipeline;
+  const { _stepsByName: stepsByName } = pipeline;
   const inputs = Object.entries(pipeline.inputs).map(([name, input]) => [name, inputSpec(input)]);
-  const outputs = [...pipeline.outputs].map(([name, { step, output }]) => [
+  const outputs = [...pipeline._outputs].map(([name, { step, output }]) => [
     name,
     { type: stepsByName.get(step)?.outputs[output]?.type },
   ]);
@@ -67,7 +67,7 @@ export function renderPipelineSpec(
 
 function componentIdOf(
   { workspace }: Pipeline,
-  { name, existingComponent }: Step,
+  { name, _existingComponent: existingComponent }: Step,
   componentIds: ReadonlyMap<string, string>,
 ): string {
   return existingComponent?.idIn(workspace) ?? componentIds.get(name) ?? '';
@@ -87,7 +87,9 @@ function inputSpec(input: PipelineInput): ArmObject {
 }
 
 /** Outputs of steps that are outputs of the pipeline: by step, the pipeline's name of each, by the step's. */
-function publishedOutputs({ outputs }: Pipeline): ReadonlyMap<string, ReadonlyMap<string, string>> {
+function publishedOutputs({
+  _outputs: outputs,
+}: Pipeline): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const byStep = new Map<string, Map<string, string>>();
   for (const [target, { step, output }] of outputs) {
     const targets = byStep.get(step) ?? new Map<string, string>();

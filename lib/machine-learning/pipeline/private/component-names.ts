@@ -22,7 +22,7 @@ export function takeNames(pipeline: Pipeline, place: string): Problem | undefine
       fix: 'rename one, or add both to one PipelineEndpoint, whose versions may be pipelines of one name',
     });
   }
-  for (const step of pipeline.stepsByName.values()) {
+  for (const step of pipeline._stepsByName.values()) {
     if (!ownsComponent(step)) continue;
     const name = componentNameOf(pipeline, step);
     const other = takeName(workspace, name, `step ${step.name} of ${pipelineName} of ${place}`);

@@ -41,7 +41,7 @@ export function computeKindProblems({ steps, defaultCompute }: Pipeline): readon
   });
 }
 
-function takesDefault({ needsCompute, serverless }: Step): boolean {
+function takesDefault({ _needsCompute: needsCompute, _serverless: serverless }: Step): boolean {
   return needsCompute && !serverless;
 }
 
@@ -51,7 +51,7 @@ function unfit(compute: ICompute, step: Step): string | undefined {
     kinds.some((kind) => compute instanceof kind);
   const isKnown = isAny([...V1_ONLY, ...MACHINES, SynapseSparkCompute]);
   if (!isKnown) return undefined;
-  const type = String(step.renderNode()['type']);
+  const type = String(step._renderNode()['type']);
   const needed = NEEDED.get(type);
   if (needed !== undefined) {
     return type === 'spark' && compute instanceof SynapseSparkCompute

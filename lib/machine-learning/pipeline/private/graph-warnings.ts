@@ -4,11 +4,13 @@ import type { Step } from '../steps/step';
 
 /** What is likely a mistake in a pipeline, although it can run. Pure; linear in steps, bindings and commands. */
 export function graphWarnings(pipeline: Pipeline): readonly string[] {
-  const { inputs, stepsByName } = pipeline;
+  const { inputs, _stepsByName: stepsByName } = pipeline;
   const steps = [...stepsByName.values()];
   const bound = new Set(
     steps.flatMap((step) =>
-      Object.values(step.inputs).flatMap(({ pipelineInput }) => pipelineInput ?? []),
+      Object.values(step.inputs).flatMap(
+        ({ _pipelineInput: pipelineInput }) => pipelineInput ?? [],
+      ),
     ),
   );
   return [
@@ -20,13 +22,13 @@ export function graphWarnings(pipeline: Pipeline): readonly string[] {
 }
 
 function stepWarnings(step: Step, { inputs }: Pipeline): readonly string[] {
-  if (step.expressionTexts === undefined) return [];
-  const expressions = step.expressionTexts.flatMap(expressionsIn);
+  if (step._expressionTexts === undefined) return [];
+  const expressions = step._expressionTexts.flatMap(expressionsIn);
   const named = new Set(expressions.map(({ reference }) => reference));
   const always = new Set(
     expressions.filter(({ optional }) => !optional).map(({ reference }) => reference),
   );
-  return Object.entries(step.inputs).flatMap(([name, { pipelineInput }]) => {
+  return Object.entries(step.inputs).flatMap(([name, { _pipelineInput: pipelineInput }]) => {
     const reference = `inputs.${name}`;
     if (!named.has(reference)) {
       return [`step ${step.name} never names its input ${name} as \${{${reference}}}`];

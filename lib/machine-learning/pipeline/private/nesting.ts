@@ -28,7 +28,7 @@ export function nestingProblem(
 function holds(from: Pipeline, sought: Pipeline): boolean {
   const seen = new Set([from]);
   for (const pipeline of seen) {
-    for (const { nestedPipeline } of pipeline.stepsByName.values()) {
+    for (const { _nestedPipeline: nestedPipeline } of pipeline._stepsByName.values()) {
       if (nestedPipeline !== undefined) seen.add(nestedPipeline);
     }
   }
@@ -36,8 +36,8 @@ function holds(from: Pipeline, sought: Pipeline): boolean {
 }
 
 /** The pipelines that a pipeline runs as its steps, each once. */
-export function nestedPipelines({ stepsByName }: Pipeline): readonly Pipeline[] {
-  const found = [...stepsByName.values()].flatMap(({ nestedPipeline }) =>
+export function nestedPipelines({ _stepsByName: stepsByName }: Pipeline): readonly Pipeline[] {
+  const found = [...stepsByName.values()].flatMap(({ _nestedPipeline: nestedPipeline }) =>
     nestedPipeline === undefined ? [] : [nestedPipeline],
   );
   return [...new Set(found)];

@@ -25,7 +25,7 @@ export function renderNode(step: Step, context: NodeContext): ArmObject {
   const { pipeline, componentId, codeId, published, order } = context;
   const computeId = computeIdOf(step, pipeline);
   const inputs = [
-    ...Object.entries(step.inputs).map(([name, input]) => [name, input.renderNodeInput()]),
+    ...Object.entries(step.inputs).map(([name, input]) => [name, input._renderNodeInput()]),
     ...order.waitsOf(step).map(({ input, step: other, output }) => [
       input,
       {
@@ -47,19 +47,19 @@ export function renderNode(step: Step, context: NodeContext): ArmObject {
   ];
   return {
     name: step.name,
-    ...step.renderNode(codeId),
-    ...step.renderComponent(componentId),
+    ...step._renderNode(codeId),
+    ...step._renderComponent(componentId),
     ...(computeId === undefined ? {} : { computeId }),
     ...(inputs.length === 0 ? {} : { inputs: Object.fromEntries(inputs) }),
     ...(outputs.length === 0 ? {} : { outputs: Object.fromEntries(outputs) }),
-    _source: step.existingComponent?.source ?? 'YAML.COMPONENT',
+    _source: step._existingComponent?.source ?? 'YAML.COMPONENT',
   };
 }
 
 function nodeOutput(output: StepOutput, target: string | undefined): ArmObject {
   return target === undefined
-    ? output.renderNodeOutput()
-    : output.renderPublishedOutput(`\${{parent.outputs.${target}}}`);
+    ? output._renderNodeOutput()
+    : output._renderPublishedOutput(`\${{parent.outputs.${target}}}`);
 }
 
 /**
@@ -68,9 +68,9 @@ function nodeOutput(output: StepOutput, target: string | undefined): ArmObject {
  */
 function computeIdOf(
   step: Step,
-  { workspace, nested, defaultCompute }: Pipeline,
+  { workspace, _nested: nested, defaultCompute }: Pipeline,
 ): string | undefined {
   if (step.compute !== undefined) return step.compute.computeId;
-  if (step.serverless) return `${workspace.workspaceId}/computes/serverless`;
-  return nested && step.needsCompute ? defaultCompute?.computeId : undefined;
+  if (step._serverless) return `${workspace.workspaceId}/computes/serverless`;
+  return nested && step._needsCompute ? defaultCompute?.computeId : undefined;
 }

@@ -14,7 +14,7 @@ const LONGEST_INPUT_NAME = 255;
 
 /** All that is wrong with the steps of a pipeline and their bindings. Pure; linear in steps and bindings. */
 export function graphProblems(pipeline: Pipeline): readonly Problem[] {
-  const { steps, stepsByName } = pipeline;
+  const { steps, _stepsByName: stepsByName } = pipeline;
   return [
     ...emptyProblems(steps),
     ...computeProblems(pipeline),
@@ -24,7 +24,7 @@ export function graphProblems(pipeline: Pipeline): readonly Problem[] {
       ...bindingProblems(step, pipeline),
       ...afterProblems(step, pipeline),
     ]),
-    ...[...pipeline.outputs].flatMap(
+    ...[...pipeline._outputs].flatMap(
       ([name, from]) =>
         outputProblem(`outputs.${name}`, from, stepsByName) ??
         placeProblem(`outputs.${name}`, stepsByName.get(from.step), from.output),
@@ -47,7 +47,7 @@ function emptyProblems(steps: readonly Step[]): readonly Problem[] {
 function computeProblems({ steps, defaultCompute }: Pipeline): readonly Problem[] {
   if (defaultCompute !== undefined) return [];
   return steps
-    .filter(({ compute, serverless, needsCompute }) => {
+    .filter(({ compute, _serverless: serverless, _needsCompute: needsCompute }) => {
       return compute === undefined && !serverless && needsCompute;
     })
     .map(({ name }) =>
@@ -63,7 +63,7 @@ function computeProblems({ steps, defaultCompute }: Pipeline): readonly Problem[
 /** What is wrong with the steps that a step was told to come after. */
 function afterProblems(
   { name: own, inputs }: Step,
-  { after, stepsByName }: Pipeline,
+  { _after: after, _stepsByName: stepsByName }: Pipeline,
 ): readonly Problem[] {
   return (after.get(own) ?? []).flatMap((name) => {
     const property = `steps.${own}.after`;
@@ -104,7 +104,7 @@ function placeProblem(
   step: Step | undefined,
   output: string,
 ): readonly Problem[] {
-  const datastore = step?.outputs[output]?.datastore;
+  const datastore = step?.outputs[output]?._datastore;
   return datastore === undefined
     ? []
     : [
@@ -117,12 +117,16 @@ function placeProblem(
       ];
 }
 
-function cycleProblems({ steps, stepsByName, after }: Pipeline): readonly Problem[] {
+function cycleProblems({
+  steps,
+  _stepsByName: stepsByName,
+  _after: after,
+}: Pipeline): readonly Problem[] {
   const edges = new Map(
     steps.map(({ name, inputs }) => [
       name,
       [
-        ...Object.values(inputs).flatMap(({ stepOutput }) => stepOutput?.step ?? []),
+        ...Object.values(inputs).flatMap(({ _stepOutput: stepOutput }) => stepOutput?.step ?? []),
         ...(after.get(name) ?? []),
       ].filter((other) => stepsByName.has(other)),
     ]),

@@ -7,7 +7,7 @@ import { DATASTORE } from '../../datastore/private/datastore-path-rule';
 
 type Resolved = PipelineProps & Required<Pick<PipelineProps, 'name' | 'inputs' | 'steps'>>;
 
-const STEP = Is.having('a step', 'name', 'inputs', 'outputs', 'renderSpec', 'renderNode');
+const STEP = Is.having('a step', 'name', 'inputs', 'outputs', '_renderSpec', '_renderNode');
 
 export const PIPELINE_SHAPE: Shape<Resolved> = {
   workspace: Is.having('a workspace', 'workspaceId', 'workspaceName', 'location'),
@@ -65,7 +65,7 @@ export const INPUT_NAME_SHAPE: Shape<{ readonly name: string }> = { name: Is.str
 
 export const ADDED_OUTPUT_SHAPE: Shape<{ readonly name: string; readonly from: StepInput }> = {
   name: Is.known(Is.string),
-  from: Is.having('the output of a step', 'renderNodeInput'),
+  from: Is.having('the output of a step', '_renderNodeInput'),
 };
 
 /** Component names start with a lower-case letter and hold letters of that kind, digits and `_`. */

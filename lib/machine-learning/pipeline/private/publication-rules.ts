@@ -12,7 +12,7 @@ export type ResolvedPublication = PublicationProps &
   Required<Pick<PublicationProps, 'continueOnStepFailure' | 'forceRerun'>>;
 
 export const PUBLICATION_SHAPE: Shape<ResolvedPublication> = {
-  pipeline: Is.having('a Pipeline', 'steps', 'inputs', 'close'),
+  pipeline: Is.having('a Pipeline', 'steps', 'inputs', '_close'),
   description: Is.optional(Is.string),
   defaultCompute: Is.optional(Is.having('a compute', 'computeId', 'computeName')),
   defaultDatastore: Is.optional(DATASTORE),
@@ -93,6 +93,6 @@ function placeFinding(
 /** Steps of a pipeline and of those that it runs as steps. */
 function allSteps({ steps }: Pipeline): readonly Step[] {
   return steps.flatMap((step) =>
-    step.nestedPipeline === undefined ? [step] : [step, ...allSteps(step.nestedPipeline)],
+    step._nestedPipeline === undefined ? [step] : [step, ...allSteps(step._nestedPipeline)],
   );
 }

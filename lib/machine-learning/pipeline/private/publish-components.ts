@@ -54,7 +54,7 @@ function refuseWhatHasNoVersion(scope: Construct, pipeline: Pipeline, seen: Set<
   for (const inner of nestedPipelines(pipeline)) refuseWhatHasNoVersion(scope, inner, seen);
   const contexts = stepContexts(pipeline);
   for (const step of pipeline.steps.filter(hasOwnComponent)) {
-    contentHash(scope, step.renderSpec(contextOf(contexts, step)), `pipeline.steps.${step.name}`);
+    contentHash(scope, step._renderSpec(contextOf(contexts, step)), `pipeline.steps.${step.name}`);
   }
   contentHash(scope, renderPipelineSpec(pipeline, new Map()), 'pipeline');
 }
@@ -74,7 +74,7 @@ class Publisher {
     const parent = childOf(scope, 'Steps');
     const componentIds = new Map(
       steps
-        .filter(({ existingComponent }) => existingComponent === undefined)
+        .filter(({ _existingComponent: existingComponent }) => existingComponent === undefined)
         .map((step) => [step.name, this.componentOf(parent, pipeline, step, contexts)]),
     );
     const codeIds = new Map(
@@ -97,13 +97,13 @@ class Publisher {
     step: Step,
     contexts: ReadonlyMap<string, ComponentContext>,
   ): string {
-    if (step.nestedPipeline !== undefined) return this.nestedId(step.nestedPipeline);
+    if (step._nestedPipeline !== undefined) return this.nestedId(step._nestedPipeline);
     const context = contextOf(contexts, step);
     const code = step.code === undefined ? {} : uploaded(scope, workspace, step.code);
     return this.make(scope, step.name, {
       workspace,
       name: context.name,
-      spec: step.renderSpec({ ...context, ...code }),
+      spec: step._renderSpec({ ...context, ...code }),
     }).componentId;
   }
 
@@ -139,7 +139,10 @@ function uploaded(...place: Parameters<typeof CodeVersion.of>): { readonly codeI
   return { codeId: CodeVersion.of(...place).codeId };
 }
 
-function hasOwnComponent({ existingComponent, nestedPipeline }: Step): boolean {
+function hasOwnComponent({
+  _existingComponent: existingComponent,
+  _nestedPipeline: nestedPipeline,
+}: Step): boolean {
   return existingComponent === undefined && nestedPipeline === undefined;
 }
 

@@ -42,19 +42,19 @@ export function componentInput(
   step: Step,
   key: string,
   input: StepInput,
-  { inputs, stepsByName }: Pick<Pipeline, 'inputs' | 'stepsByName'>,
+  { inputs, _stepsByName: stepsByName }: Pick<Pipeline, 'inputs' | '_stepsByName'>,
 ): ComponentInput {
-  const bound = input.pipelineInput === undefined ? undefined : inputs[input.pipelineInput];
+  const bound = input._pipelineInput === undefined ? undefined : inputs[input._pipelineInput];
   return {
     type:
-      step.declaredInputs?.[key]?.type ?? typeOfBinding(input, stepsByName) ?? DataType.URI_FOLDER,
+      step._declaredInputs?.[key]?.type ?? typeOfBinding(input, stepsByName) ?? DataType.URI_FOLDER,
     optional: bound?.optional ?? false,
   };
 }
 
 /** Type of what an input is bound to, references followed; `undefined` where the reference leads nowhere. */
 export function typeOfBinding(
-  { type, stepOutput }: StepInput,
+  { _type: type, _stepOutput: stepOutput }: StepInput,
   steps: StepsByName,
 ): DataType | undefined {
   if (stepOutput === undefined) return type;

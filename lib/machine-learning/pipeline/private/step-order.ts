@@ -34,7 +34,7 @@ export interface StepOrder {
  *
  * @see https://github.com/Azure/azure-sdk-for-python/issues/33288, and 25020 for the mount
  */
-export function stepOrder({ after, stepsByName }: Pipeline): StepOrder {
+export function stepOrder({ _after: after, _stepsByName: stepsByName }: Pipeline): StepOrder {
   const waitedFor = new Set([...after.values()].flat());
   return {
     waitsOf: ({ name }) =>
@@ -64,6 +64,9 @@ function waitedOutputOf({ outputs }: Step): Pick<StepWait, 'output' | 'type'> {
 }
 
 /** Whether a step publishes a component of its own, which can be given more inputs and outputs. */
-export function ownsComponent({ existingComponent, nestedPipeline }: Step): boolean {
+export function ownsComponent({
+  _existingComponent: existingComponent,
+  _nestedPipeline: nestedPipeline,
+}: Step): boolean {
   return existingComponent === undefined && nestedPipeline === undefined;
 }

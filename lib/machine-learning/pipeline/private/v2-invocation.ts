@@ -62,14 +62,14 @@ export function argumentProblems(
       ),
     ...Object.entries(inputs).flatMap(([name, { type }]) => {
       const argument = Object.hasOwn(given, name) ? given[name] : undefined;
-      return argument === undefined || argument.fits(type)
+      return argument === undefined || argument._fits(type)
         ? []
         : [
             {
               code: 'ArgumentTypeMismatch',
               property: `arguments.${name}`,
               must: `be a ${type}, as the input of the pipeline is`,
-              got: argument.told,
+              got: argument._told,
             },
           ];
     }),

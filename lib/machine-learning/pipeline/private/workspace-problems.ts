@@ -40,10 +40,10 @@ function placesOfStep({ name, compute, inputs, outputs }: Step): readonly Part[]
   const at = `steps.${name}`;
   return [
     ...partOf(`${at}.compute`, 'compute', compute),
-    ...Object.entries(inputs).flatMap(([key, { datastore }]) =>
+    ...Object.entries(inputs).flatMap(([key, { _datastore: datastore }]) =>
       partOf(`${at}.inputs.${key}`, 'datastore', datastore),
     ),
-    ...Object.entries(outputs).flatMap(([key, { datastore }]) =>
+    ...Object.entries(outputs).flatMap(([key, { _datastore: datastore }]) =>
       partOf(`${at}.outputs.${key}`, 'datastore', datastore),
     ),
   ];
@@ -57,7 +57,10 @@ function partOf(
   return owner === undefined ? [] : [{ property, kind, workspace: owner.workspace }];
 }
 
-function assetProblems({ name, environment, inputs }: Step, own: IWorkspace): readonly Problem[] {
+function assetProblems(
+  { name, _environment: environment, inputs }: Step,
+  own: IWorkspace,
+): readonly Problem[] {
   const foreign = (property: string, kind: string, asset: object, id: string) => {
     const other = otherWorkspaceOf(own, asset, id);
     return other === undefined ? [] : [otherWorkspace(property, kind, own, other)];

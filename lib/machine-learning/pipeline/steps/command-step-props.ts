@@ -10,9 +10,7 @@ import type { StepIdentity } from './step-identity';
 import type { StepResources } from './step-resources';
 
 /** Types of inputs by their names. */
-export interface InputTypes {
-  readonly [name: string]: DataType;
-}
+export type InputTypes = { readonly [name: string]: DataType };
 
 /** What every step that runs a command takes beside the command. */
 export interface CommandStepOptions {

@@ -24,13 +24,13 @@ export class CommandStep extends Step {
   public readonly compute?: ICompute;
   public readonly code?: Code;
   /** @internal */
-  public override readonly environment: IEnvironment;
+  public override readonly _environment: IEnvironment;
   /** @internal */
-  public override readonly serverless: boolean;
+  public override readonly _serverless: boolean;
   /** @internal */
-  public override readonly declaredInputs: DeclaredInputs;
+  public override readonly _declaredInputs: DeclaredInputs;
   /** @internal */
-  public override readonly expressionTexts: readonly string[];
+  public override readonly _expressionTexts: readonly string[];
   private readonly props: CommandStepProps;
 
   /**
@@ -50,15 +50,15 @@ export class CommandStep extends Step {
     this.props = props;
     this.inputs = resolved.inputs;
     this.outputs = resolved.outputs;
-    this.environment = resolved.environment;
-    this.serverless = resolved.serverless;
-    this.declaredInputs = Object.fromEntries(
+    this._environment = resolved.environment;
+    this._serverless = resolved.serverless;
+    this._declaredInputs = Object.fromEntries(
       Object.entries(resolved.inputTypes ?? {}).map(([key, type]) => [
         key,
         { type, required: false },
       ]),
     );
-    this.expressionTexts = [
+    this._expressionTexts = [
       resolved.command,
       ...Object.values(resolved.environmentVariables ?? {}),
     ];
@@ -67,12 +67,12 @@ export class CommandStep extends Step {
   }
 
   /** @internal */
-  public renderSpec(context: ComponentContext): ArmObject {
+  public _renderSpec(context: ComponentContext): ArmObject {
     return renderCommandSpec(this.name, this.props, context);
   }
 
   /** @internal */
-  public renderNode(): ArmObject {
+  public _renderNode(): ArmObject {
     return renderCommandNode(this.props);
   }
 }

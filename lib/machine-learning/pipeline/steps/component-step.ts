@@ -83,11 +83,11 @@ export class ComponentStep extends Step {
   public readonly compute?: ICompute;
   public readonly code?: Code;
   /** @internal */
-  public override readonly existingComponent: ComponentReference;
+  public override readonly _existingComponent: ComponentReference;
   /** @internal */
-  public override readonly needsCompute: boolean;
+  public override readonly _needsCompute: boolean;
   /** @internal */
-  public override readonly declaredInputs: DeclaredInputs;
+  public override readonly _declaredInputs: DeclaredInputs;
   private readonly type: ComponentType;
   private readonly timeout?: Duration;
 
@@ -113,9 +113,9 @@ export class ComponentStep extends Step {
     this.inputs = resolved.inputs;
     this.outputs = resolved.outputs;
     this.type = resolved.type;
-    this.needsCompute = resolved.type !== ComponentType.PIPELINE;
-    this.existingComponent = referenceOf(resolved);
-    this.declaredInputs = Object.fromEntries(
+    this._needsCompute = resolved.type !== ComponentType.PIPELINE;
+    this._existingComponent = referenceOf(resolved);
+    this._declaredInputs = Object.fromEntries(
       Object.entries(resolved.inputTypes).map(([key, type]) => [key, { type, required: true }]),
     );
     if (resolved.compute !== undefined) this.compute = resolved.compute;
@@ -123,12 +123,12 @@ export class ComponentStep extends Step {
   }
 
   /** @internal */
-  public renderSpec(): ArmObject {
+  public _renderSpec(): ArmObject {
     throw new AssumptionError(`step ${this.name}, whose component exists, was asked for another`);
   }
 
   /** @internal */
-  public renderNode(): ArmObject {
+  public _renderNode(): ArmObject {
     return {
       type: this.type,
       ...(this.timeout === undefined

@@ -1,5 +1,6 @@
 import type { ArmObject } from '../../../azapi/azapi-types';
 import { validateValue } from '../../../core/validation';
+import type { Code } from '../../code/code';
 import type { ICompute } from '../../compute/compute-types';
 import type { DataCopyMode } from './data-transfer-options';
 import { refuseOtherKinds } from './private/binding-kinds';
@@ -59,8 +60,7 @@ export class DataTransferStep extends Step {
   /** Where to. */
   public readonly outputs: StepOutputs;
   public readonly compute?: ICompute;
-  /** @internal */
-  public readonly code = undefined;
+  public readonly code?: Code;
   private readonly props: DataTransferStepProps;
 
   /**
@@ -82,12 +82,12 @@ export class DataTransferStep extends Step {
   }
 
   /** @internal */
-  public renderSpec(context: ComponentContext): ArmObject {
+  public _renderSpec(context: ComponentContext): ArmObject {
     return renderDataTransferSpec(this.name, this.props, context);
   }
 
   /** @internal */
-  public renderNode(): ArmObject {
+  public _renderNode(): ArmObject {
     return renderDataTransferNode(this.props);
   }
 }

@@ -93,7 +93,7 @@ export class EarlyTermination {
   ) {}
 
   /** @internal */
-  public render(): ArmObject {
+  public _render(): ArmObject {
     return {
       policy_type: this.policy,
       evaluation_interval: this.interval.evaluationInterval ?? 1,

@@ -51,7 +51,7 @@ export interface ParallelStepProps {
    *
    * @default - none
    */
-  readonly partitionKeys?: readonly string[];
+  readonly partitionKeys?: string[];
   /**
    * Name of the output, a file, to which what `run` returns is appended.
    *
@@ -149,11 +149,11 @@ export class ParallelStep extends Step {
   public readonly compute?: ICompute;
   public readonly code: Code;
   /** The data that is cut reaches the script by itself. @internal */
-  public override readonly expressionTexts: readonly string[];
+  public override readonly _expressionTexts: readonly string[];
   /** @internal */
-  public override readonly environment: IEnvironment;
+  public override readonly _environment: IEnvironment;
   /** @internal */
-  public override readonly declaredInputs: DeclaredInputs;
+  public override readonly _declaredInputs: DeclaredInputs;
   private readonly props: ParallelStepProps;
 
   /**
@@ -171,22 +171,22 @@ export class ParallelStep extends Step {
     refuseOtherKinds(resolved);
     validateValue({ ...resolved, name }, PARALLEL_STEP_SHAPE, PARALLEL_STEP_RULES);
     this.props = props;
-    this.declaredInputs = declaredTypes(resolved.inputTypes);
+    this._declaredInputs = declaredTypes(resolved.inputTypes);
     this.inputs = resolved.inputs;
     this.outputs = resolved.outputs;
-    this.environment = resolved.environment;
+    this._environment = resolved.environment;
     this.code = resolved.code;
-    this.expressionTexts = [`\${{inputs.${props.inputData}}}`, props.programArguments ?? ''];
+    this._expressionTexts = [`\${{inputs.${props.inputData}}}`, props.programArguments ?? ''];
     if (resolved.compute !== undefined) this.compute = resolved.compute;
   }
 
   /** @internal */
-  public renderSpec(context: ComponentContext): ArmObject {
+  public _renderSpec(context: ComponentContext): ArmObject {
     return renderParallelSpec(this.name, this.props, context);
   }
 
   /** @internal */
-  public renderNode(codeId?: string): ArmObject {
+  public _renderNode(codeId?: string): ArmObject {
     return renderParallelNode(this.props, codeId);
   }
 }

@@ -33,13 +33,13 @@ export class PipelineStep extends Step {
   public readonly compute?: ICompute;
   public readonly code?: Code;
   /** @internal */
-  public override readonly nestedPipeline: Pipeline;
+  public override readonly _nestedPipeline: Pipeline;
   /** @internal */
-  public override readonly needsCompute: boolean = false;
+  public override readonly _needsCompute: boolean = false;
   /** @internal */
-  public override readonly declaredInputs: DeclaredInputs;
+  public override readonly _declaredInputs: DeclaredInputs;
   /** @internal */
-  public override readonly declaresAllInputs: boolean = true;
+  public override readonly _declaresAllInputs: boolean = true;
 
   /**
    * @param name lower-case letters, digits and `_`, starting with a letter; unique in the pipeline
@@ -54,18 +54,18 @@ export class PipelineStep extends Step {
     refuseOtherKinds(resolved);
     validateValue({ outputs: {}, ...resolved, name }, PIPELINE_STEP_SHAPE, PIPELINE_STEP_RULES);
     this.inputs = resolved.inputs;
-    this.nestedPipeline = resolved.pipeline;
+    this._nestedPipeline = resolved.pipeline;
     this.outputs = nestedOutputs(resolved.pipeline);
-    this.declaredInputs = nestedInputs(resolved.pipeline);
+    this._declaredInputs = nestedInputs(resolved.pipeline);
   }
 
   /** @internal */
-  public renderSpec(): ArmObject {
+  public _renderSpec(): ArmObject {
     throw new AssumptionError(`step ${this.name}, which is a pipeline, was asked for a component`);
   }
 
   /** @internal */
-  public renderNode(): ArmObject {
+  public _renderNode(): ArmObject {
     return { type: 'pipeline' };
   }
 }

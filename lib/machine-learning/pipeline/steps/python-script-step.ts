@@ -31,7 +31,7 @@ export interface PythonScriptStepProps extends CommandStepOptions {
    *
    * @default - none
    */
-  readonly arguments?: readonly (string | StepInput)[];
+  readonly arguments?: (string | StepInput)[];
 }
 
 /** A step that runs a Python script: a `command` component. */
@@ -43,13 +43,13 @@ export class PythonScriptStep extends Step {
   public readonly compute?: ICompute;
   public readonly code: Code;
   /** @internal */
-  public override readonly environment: IEnvironment;
+  public override readonly _environment: IEnvironment;
   /** @internal */
-  public override readonly serverless: boolean;
+  public override readonly _serverless: boolean;
   /** @internal */
-  public override readonly declaredInputs: DeclaredInputs;
+  public override readonly _declaredInputs: DeclaredInputs;
   /** @internal */
-  public override readonly expressionTexts: readonly string[];
+  public override readonly _expressionTexts: readonly string[];
   private readonly step: CommandStep;
 
   /**
@@ -75,20 +75,20 @@ export class PythonScriptStep extends Step {
     this.code = sourceDirectory;
     this.inputs = this.step.inputs;
     this.outputs = this.step.outputs;
-    this.environment = this.step.environment;
-    this.serverless = this.step.serverless;
-    this.declaredInputs = this.step.declaredInputs;
-    this.expressionTexts = this.step.expressionTexts;
+    this._environment = this.step._environment;
+    this._serverless = this.step._serverless;
+    this._declaredInputs = this.step._declaredInputs;
+    this._expressionTexts = this.step._expressionTexts;
     if (resolved.compute !== undefined) this.compute = resolved.compute;
   }
 
   /** @internal */
-  public renderSpec(context: ComponentContext): ArmObject {
-    return this.step.renderSpec(context);
+  public _renderSpec(context: ComponentContext): ArmObject {
+    return this.step._renderSpec(context);
   }
 
   /** @internal */
-  public renderNode(): ArmObject {
-    return this.step.renderNode();
+  public _renderNode(): ArmObject {
+    return this.step._renderNode();
   }
 }

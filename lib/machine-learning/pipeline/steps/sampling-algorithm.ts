@@ -52,7 +52,7 @@ export class SamplingAlgorithm {
   ) {}
 
   /** A name where there is nothing to set, as azure-ai-ml has it. @internal */
-  public render(): string | ArmObject {
+  public _render(): string | ArmObject {
     return Object.keys(this.settings).length === 0
       ? this.kind
       : { type: this.kind, ...this.settings };

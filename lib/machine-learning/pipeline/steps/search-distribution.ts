@@ -23,7 +23,7 @@ export class SearchDistribution {
    *
    * @throws UnscopedValidationError SearchChoicesInvalid
    */
-  public static choice(values: readonly (string | number | boolean)[]): SearchDistribution {
+  public static choice(values: (string | number | boolean)[]): SearchDistribution {
     validateValue({ values }, CHOICE_SHAPE, CHOICE_RULES);
     return new SearchDistribution('choice', { values }, typeOf(values));
   }
@@ -110,7 +110,7 @@ export class SearchDistribution {
   ) {}
 
   /** @internal */
-  public render(): ArmObject {
+  public _render(): ArmObject {
     return { type: this.kind, ...this.parameters };
   }
 }

@@ -1,7 +1,5 @@
 /** Settings of Spark by name, such as `spark.sql.shuffle.partitions`. */
-export interface SparkSettings {
-  readonly [name: string]: string | number | boolean;
-}
+export type SparkSettings = { readonly [name: string]: string | number | boolean };
 
 /** Machines that the service starts for a Spark step and takes away after it. */
 export interface ServerlessSpark {

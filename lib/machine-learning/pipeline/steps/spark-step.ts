@@ -61,25 +61,25 @@ export interface SparkStepProps {
    *
    * @default - none
    */
-  readonly pyFiles?: readonly string[];
+  readonly pyFiles?: string[];
   /**
    * Jars for driver and executors, relative to {@link code}.
    *
    * @default - none
    */
-  readonly jars?: readonly string[];
+  readonly jars?: string[];
   /**
    * Files for the working folder of every executor, relative to {@link code}.
    *
    * @default - none
    */
-  readonly files?: readonly string[];
+  readonly files?: string[];
   /**
    * Archives that every executor unpacks, relative to {@link code}.
    *
    * @default - none
    */
-  readonly archives?: readonly string[];
+  readonly archives?: string[];
   /**
    * Packages of Python. Spark takes the conda file of an environment and nothing of its image.
    *
@@ -151,13 +151,13 @@ export class SparkStep extends Step {
   public readonly compute?: ICompute;
   public readonly code: Code;
   /** The pipeline's default compute runs no Spark, so it is never asked for. @internal */
-  public override readonly needsCompute = false;
+  public override readonly _needsCompute = false;
   /** A job in Python or Scala reads its inputs only by its arguments. @internal */
-  public override readonly expressionTexts: readonly string[];
+  public override readonly _expressionTexts: readonly string[];
   /** @internal */
-  public override readonly environment: IEnvironment | undefined;
+  public override readonly _environment: IEnvironment | undefined;
   /** @internal */
-  public override readonly declaredInputs: DeclaredInputs;
+  public override readonly _declaredInputs: DeclaredInputs;
   private readonly props: SparkStepProps;
 
   /**
@@ -176,22 +176,22 @@ export class SparkStep extends Step {
     refuseOtherKinds(resolved);
     validateValue({ ...resolved, name }, SPARK_STEP_SHAPE, SPARK_STEP_RULES);
     this.props = props;
-    this.declaredInputs = declaredTypes(resolved.inputTypes);
+    this._declaredInputs = declaredTypes(resolved.inputTypes);
     this.inputs = readDirectly(resolved.inputs);
     this.outputs = writtenDirectly(resolved.outputs);
-    this.environment = resolved.environment;
+    this._environment = resolved.environment;
     this.code = resolved.code;
-    this.expressionTexts = [props.args ?? ''];
+    this._expressionTexts = [props.args ?? ''];
     if (resolved.compute !== undefined) this.compute = resolved.compute;
   }
 
   /** @internal */
-  public renderSpec(context: ComponentContext): ArmObject {
+  public _renderSpec(context: ComponentContext): ArmObject {
     return renderSparkSpec(this.name, this.props, context);
   }
 
   /** @internal */
-  public renderNode(): ArmObject {
+  public _renderNode(): ArmObject {
     return renderSparkNode(this.props);
   }
 }
@@ -207,7 +207,7 @@ function readDirectly(inputs: StepInputs): StepInputs {
 function writtenDirectly(outputs: StepOutputs): StepOutputs {
   const written = Object.entries(outputs).map(([name, output]) => [
     name,
-    output.withUsualMode(OutputMode.DIRECT),
+    output._withUsualMode(OutputMode.DIRECT),
   ]);
   return Object.fromEntries(written) as StepOutputs;
 }

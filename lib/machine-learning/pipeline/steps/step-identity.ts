@@ -22,7 +22,7 @@ export class StepIdentity {
    *
    * @internal
    */
-  public render(): ArmObject {
+  public _render(): ArmObject {
     return { type: this.type };
   }
 }

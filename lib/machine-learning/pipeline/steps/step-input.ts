@@ -101,7 +101,7 @@ export class StepInput {
    *
    * @internal
    */
-  public static fromOutputOf(owner: object, step: string, output: string): StepInput {
+  public static _fromOutputOf(owner: object, step: string, output: string): StepInput {
     return new StepInput({ stepOutput: { step, output, owner } });
   }
 
@@ -110,7 +110,7 @@ export class StepInput {
    *
    * @internal
    */
-  public static fromPipelineInput(name: string, type: DataType, owner?: object): StepInput {
+  public static _fromPipelineInput(name: string, type: DataType, owner?: object): StepInput {
     validateValue({ name, type }, PIPELINE_INPUT_REFERENCE_SHAPE);
     return new StepInput({ pipelineInput: { name, type, owner } });
   }
@@ -128,23 +128,23 @@ export class StepInput {
   ) {}
 
   /** Type, where the binding alone tells it. @internal */
-  public get type(): DataType | undefined {
+  public get _type(): DataType | undefined {
     const { literal, data, pipelineInput } = this.binding;
     return (literal ?? data ?? pipelineInput)?.type;
   }
 
   /** Datastore that this names itself. @internal */
-  public get datastore(): IDatastore | undefined {
+  public get _datastore(): IDatastore | undefined {
     return this.binding.data?.datastore;
   }
 
   /** Input of the pipeline that this is bound to. @internal */
-  public get pipelineInput(): string | undefined {
+  public get _pipelineInput(): string | undefined {
     return this.binding.pipelineInput?.name;
   }
 
   /** Output of a step that this is bound to. @internal */
-  public get stepOutput(): StepOutputName | undefined {
+  public get _stepOutput(): StepOutputName | undefined {
     return this.binding.stepOutput;
   }
 
@@ -156,7 +156,7 @@ export class StepInput {
    * @throws UnscopedValidationError StepInputModeInvalid on a fixed value
    */
   public withMode(mode: InputMode): StepInput {
-    validateValue({ mode, type: this.type }, MODE_SHAPE, MODE_RULES);
+    validateValue({ mode, type: this._type }, MODE_SHAPE, MODE_RULES);
     return new StepInput(this.binding, mode);
   }
 
@@ -165,7 +165,7 @@ export class StepInput {
    *
    * @internal
    */
-  public renderNodeInput(): ArmObject {
+  public _renderNodeInput(): ArmObject {
     return renderBinding(this.binding, this.mode);
   }
 }

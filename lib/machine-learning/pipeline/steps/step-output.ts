@@ -61,7 +61,7 @@ export class StepOutput {
   }
 
   /** Datastore that it is written to, where it says so itself. @internal */
-  public readonly datastore: IDatastore | undefined;
+  public readonly _datastore: IDatastore | undefined;
   private readonly path: string | undefined;
   private readonly mode: OutputMode | undefined;
 
@@ -72,7 +72,7 @@ export class StepOutput {
     private readonly usualMode: OutputMode = OutputMode.READ_WRITE_MOUNT,
   ) {
     validateValue({ ...options, type }, STEP_OUTPUT_SHAPE, STEP_OUTPUT_RULES);
-    this.datastore = options.datastore;
+    this._datastore = options.datastore;
     this.path = options.path;
     this.mode = options.mode;
   }
@@ -82,7 +82,7 @@ export class StepOutput {
    *
    * @internal
    */
-  public withUsualMode(mode: OutputMode): StepOutput {
+  public _withUsualMode(mode: OutputMode): StepOutput {
     return new StepOutput(this.type, this.options, mode);
   }
 
@@ -91,14 +91,14 @@ export class StepOutput {
    *
    * @internal
    */
-  public renderNodeOutput(): ArmObject {
+  public _renderNodeOutput(): ArmObject {
     return {
       job_output_type: this.type,
       mode: this.mode ?? this.usualMode,
-      ...(this.datastore === undefined
+      ...(this._datastore === undefined
         ? {}
         : {
-            uri: `azureml://datastores/${this.datastore.datastoreName}/paths/${this.path ?? ''}`,
+            uri: `azureml://datastores/${this._datastore.datastoreName}/paths/${this.path ?? ''}`,
           }),
     };
   }
@@ -109,7 +109,7 @@ export class StepOutput {
    * @param target the output of the pipeline, as an expression
    * @internal
    */
-  public renderPublishedOutput(target: string): ArmObject {
+  public _renderPublishedOutput(target: string): ArmObject {
     return {
       type: 'literal',
       value: target,

@@ -12,14 +12,10 @@ import { StepInput } from './step-input';
 import type { StepOutput } from './step-output';
 
 /** Bindings by the name of the input. */
-export interface StepInputs {
-  readonly [name: string]: StepInput;
-}
+export type StepInputs = { readonly [name: string]: StepInput };
 
 /** Outputs by name. */
-export interface StepOutputs {
-  readonly [name: string]: StepOutput;
-}
+export type StepOutputs = { readonly [name: string]: StepOutput };
 
 /**
  * An input of a step, as its component declares it.
@@ -34,14 +30,10 @@ export interface ComponentInput {
 }
 
 /** Inputs of a component by name. @internal */
-export interface ComponentInputs {
-  readonly [name: string]: ComponentInput;
-}
+export type ComponentInputs = { readonly [name: string]: ComponentInput };
 
 /** Outputs of a component by name, each with its type. @internal */
-export interface ComponentOutputs {
-  readonly [name: string]: { readonly type: string };
-}
+export type ComponentOutputs = { readonly [name: string]: { readonly type: string } };
 
 /**
  * An input of a component that says itself what it takes.
@@ -56,9 +48,7 @@ export interface DeclaredInput {
 }
 
 /** Inputs that a component says itself what they take, by name. @internal */
-export interface DeclaredInputs {
-  readonly [name: string]: DeclaredInput;
-}
+export type DeclaredInputs = { readonly [name: string]: DeclaredInput };
 
 /**
  * What a step needs to know to become a component.
@@ -93,35 +83,39 @@ export abstract class Step {
   public abstract readonly outputs: StepOutputs;
   /** Where the step runs; on the default compute of the pipeline where it names none. */
   public abstract readonly compute?: ICompute;
-  /** Files that the step runs. */
+  /**
+   * Files that the step runs.
+   *
+   * @jsii ignore
+   */
   public abstract readonly code?: Code;
 
   /** A component that exists already, so that none is published for the step. @internal */
-  public readonly existingComponent: ComponentReference | undefined = undefined;
+  public readonly _existingComponent: ComponentReference | undefined = undefined;
   /** A pipeline that the step runs as a whole, published before the one that holds the step. @internal */
-  public readonly nestedPipeline: Pipeline | undefined = undefined;
+  public readonly _nestedPipeline: Pipeline | undefined = undefined;
   /** What the step runs in, where it says so itself. @internal */
-  public readonly environment: IEnvironment | undefined = undefined;
+  public readonly _environment: IEnvironment | undefined = undefined;
   /** Whether the step, or else the pipeline, must name a compute. @internal */
-  public readonly needsCompute: boolean = true;
+  public readonly _needsCompute: boolean = true;
   /** Whether the step runs on machines that the service provides for it, in place of a compute. @internal */
-  public readonly serverless: boolean = false;
+  public readonly _serverless: boolean = false;
   /**
    * What inputs take, where the component says so itself: bindings are then checked against it. Inputs
    * that are not among them have the types of their bindings.
    *
    * @internal
    */
-  public readonly declaredInputs: DeclaredInputs | undefined = undefined;
-  /** Whether {@link declaredInputs} are all that there are, so that no other name can be bound. @internal */
-  public readonly declaresAllInputs: boolean = false;
+  public readonly _declaredInputs: DeclaredInputs | undefined = undefined;
+  /** Whether {@link _declaredInputs} are all that there are, so that no other name can be bound. @internal */
+  public readonly _declaresAllInputs: boolean = false;
   /**
    * Texts in which the step names its inputs as `${{inputs.x}}`, to tell those that it never reads;
    * `undefined` where it may read them otherwise.
    *
    * @internal
    */
-  public readonly expressionTexts: readonly string[] | undefined = undefined;
+  public readonly _expressionTexts: readonly string[] | undefined = undefined;
 
   /**
    * An output of this step, as the input of another: that one then waits for this one.
@@ -141,7 +135,7 @@ export abstract class Step {
         }),
       ]);
     }
-    return StepInput.fromOutputOf(this, this.name, name);
+    return StepInput._fromOutputOf(this, this.name, name);
   }
 
   /**
@@ -150,7 +144,7 @@ export abstract class Step {
    *
    * @internal
    */
-  public abstract renderSpec(context: ComponentContext): ArmObject;
+  public abstract _renderSpec(context: ComponentContext): ArmObject;
 
   /**
    * What the node holds beside name, component, compute, inputs and outputs: `type`, and what is particular
@@ -159,14 +153,14 @@ export abstract class Step {
    * @param codeId ARM id of the uploaded code, where the step has some and it is known
    * @internal
    */
-  public abstract renderNode(codeId?: string): ArmObject;
+  public abstract _renderNode(codeId?: string): ArmObject;
 
   /**
    * How the node names its component. Pure.
    *
    * @internal
    */
-  public renderComponent(componentId: string): ArmObject {
+  public _renderComponent(componentId: string): ArmObject {
     return { componentId };
   }
 }

@@ -2,9 +2,7 @@ import type { Duration } from '../../../core/duration';
 import type { SearchDistribution } from './search-distribution';
 
 /** What is tried for each hyperparameter, by its name. */
-export interface SearchSpace {
-  readonly [name: string]: SearchDistribution;
-}
+export type SearchSpace = { readonly [name: string]: SearchDistribution };
 
 /** What is best. */
 export enum SweepGoal {

@@ -114,11 +114,11 @@ export class SweepStep extends Step {
   public readonly compute?: ICompute;
   public readonly code?: Code;
   /** @internal */
-  public override readonly environment: IEnvironment;
+  public override readonly _environment: IEnvironment;
   /** @internal */
-  public override readonly expressionTexts: readonly string[];
+  public override readonly _expressionTexts: readonly string[];
   /** @internal */
-  public override readonly declaredInputs: DeclaredInputs;
+  public override readonly _declaredInputs: DeclaredInputs;
   private readonly props: SweepStepProps;
 
   /**
@@ -137,27 +137,27 @@ export class SweepStep extends Step {
     refuseOtherKinds(resolved);
     validateValue({ ...resolved, name }, SWEEP_STEP_SHAPE, SWEEP_STEP_RULES);
     this.props = props;
-    this.declaredInputs = declaredTypes(resolved.inputTypes);
+    this._declaredInputs = declaredTypes(resolved.inputTypes);
     this.inputs = resolved.inputs;
     this.outputs = resolved.outputs;
-    this.environment = resolved.environment;
-    this.expressionTexts = [props.command];
+    this._environment = resolved.environment;
+    this._expressionTexts = [props.command];
     if (resolved.compute !== undefined) this.compute = resolved.compute;
     if (resolved.code !== undefined) this.code = resolved.code;
   }
 
   /** The component of a trial. @internal */
-  public renderSpec(context: ComponentContext): ArmObject {
+  public _renderSpec(context: ComponentContext): ArmObject {
     return renderTrialSpec(this.name, this.props, context);
   }
 
   /** @internal */
-  public override renderComponent(componentId: string): ArmObject {
+  public override _renderComponent(componentId: string): ArmObject {
     return { trial: { componentId } };
   }
 
   /** @internal */
-  public renderNode(): ArmObject {
+  public _renderNode(): ArmObject {
     return renderSweepNode(this.props);
   }
 }

@@ -9,7 +9,7 @@ const YEAR = 2027;
 
 /** What to know of the times of day of a recurrence when clocks are changed. Pure. */
 export function recurrenceWarnings({ timeZone, hours, minutes }: Recurrence): readonly string[] {
-  return timesOf(hours, minutes).flatMap((time) => warningsAt(timeZone, time));
+  return warningsOfAll(timeZone, hours, minutes);
 }
 
 /** The same of a cron expression. Pure. */
@@ -18,28 +18,36 @@ export function cronWarnings(expression: string, timeZone: TimeZone): readonly s
   const { hours, minutes } = cronTimes(expression);
   // An expression that is due in every hour misses nothing that the hours beside it do not make up for.
   if (hours.length === 24) return [];
-  return timesOf(hours, minutes).flatMap((time) => warningsAt(timeZone, time));
+  return warningsOfAll(timeZone, hours, minutes);
 }
 
 type TimeOfDay = readonly [hour: number, minute: number];
 
-function timesOf(
+/** Asked for each schedule, so lists are made only where there is something to warn of. */
+function warningsOfAll(
+  zone: TimeZone,
   hours: readonly number[] = [],
   minutes: readonly number[] = [0],
-): readonly TimeOfDay[] {
-  return hours
-    .flatMap((hour) => minutes.map((minute): TimeOfDay => [hour, minute]))
-    .filter((time) => !time.some((part) => isUnresolved(part)));
+): readonly string[] {
+  let warnings: readonly string[] = [];
+  for (const hour of hours) {
+    for (const minute of minutes) {
+      if (isUnresolved(hour) || isUnresolved(minute)) continue;
+      const more = warningsAt(zone, [hour, minute]);
+      if (more.length > 0) warnings = [...warnings, ...more];
+    }
+  }
+  return warnings;
 }
 
-const KNOWN = new Map<string, readonly string[]>();
+const KNOWN = new WeakMap<TimeZone, Map<number, readonly string[]>>();
 
 function warningsAt(zone: TimeZone, [hour, minute]: TimeOfDay): readonly string[] {
-  const key = `${zone.ianaName} ${String(hour)} ${String(minute)}`;
-  const known = KNOWN.get(key);
-  if (known !== undefined) return known;
-  const warnings = warningsOf(zone, [hour, minute]);
-  KNOWN.set(key, warnings);
+  const known = KNOWN.get(zone) ?? new Map<number, readonly string[]>();
+  KNOWN.set(zone, known);
+  const time = hour * 60 + minute;
+  const warnings = known.get(time) ?? warningsOf(zone, [hour, minute]);
+  known.set(time, warnings);
   return warnings;
 }
 

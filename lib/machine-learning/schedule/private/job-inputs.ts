@@ -15,7 +15,7 @@ export function jobInputsOf(given: PipelineArguments): {
   const inputs: [string, JobInput][] = [];
   const problems: Problem[] = [];
   for (const [name, argument] of Object.entries(given)) {
-    const result = argument.renderJobInput(name);
+    const result = argument._renderJobInput(name);
     if (isProblem(result)) problems.push(result);
     else inputs.push([name, result]);
   }

@@ -29,7 +29,7 @@ export function renderScheduleBody(props: ScheduleBodyProps): ScheduleBody {
     properties: {
       displayName,
       isEnabled: enabled,
-      trigger: trigger.renderTrigger(),
+      trigger: trigger._renderTrigger(),
       action: {
         actionType: 'CreateJob',
         jobDefinition: {

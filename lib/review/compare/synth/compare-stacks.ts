@@ -4,27 +4,28 @@ import {
   type OutputChange,
   type ResourceChange,
   type ReviewedStack,
+  Unknown,
 } from '../../model';
 import { isRecord, listOf, memberOf, recordOf, textOf } from '../../read/json-values';
 import { marked } from '../../read/marks';
 import { lazyChange } from '../../read/change-draft';
 import { isSame } from '../is-same';
-import { predict } from './predict';
+import { Moves } from './moves';
+import { predict, type SynthesizedStack, takesPending } from './predict';
 import type { Prediction } from './prediction';
 
 /** A stack before and after, either missing where it is added or removed. */
 export interface StackPair {
   readonly name: string;
-  readonly base?: unknown;
-  readonly head?: unknown;
+  readonly base?: SynthesizedStack;
+  readonly head?: SynthesizedStack;
 }
 
 /** What is expected to happen to a stack, from what is declared before and after. */
-export function compareStacks({ name, base, head }: StackPair): ReviewedStack {
-  const declared = declarationsIn(head);
-  const resources = predict(base, head, declared.moved).map((prediction) =>
-    changeOf(prediction, name, declared),
-  );
+export function compareStacks({ name, base = {}, head = {} }: StackPair): ReviewedStack {
+  const declared = declarationsIn(head.document);
+  const predictions = predict(base, head, declared.moves);
+  const resources = predictions.map((prediction) => changeOf(prediction, name, declared));
   return {
     name,
     resources,
@@ -32,7 +33,11 @@ export function compareStacks({ name, base, head }: StackPair): ReviewedStack {
       ({ action, movedFrom, importedId }) =>
         action !== ChangeAction.NONE || movedFrom !== undefined || importedId !== undefined,
     ),
-    outputs: outputsOf(memberOf(base, 'output'), memberOf(head, 'output')),
+    outputs: outputsOf(
+      memberOf(base.document, 'output'),
+      memberOf(head.document, 'output'),
+      predictions,
+    ),
     checks: [],
     notes: [],
   };
@@ -40,7 +45,7 @@ export function compareStacks({ name, base, head }: StackPair): ReviewedStack {
 
 /** What a stack says of addresses. */
 interface Declarations {
-  readonly moved: ReadonlyMap<string, string>;
+  readonly moves: Moves;
   readonly imported: ReadonlyMap<string, string>;
   readonly forgotten: ReadonlySet<string>;
 }
@@ -59,7 +64,7 @@ function declarationsIn(document: unknown): Declarations {
       return [[addressIn(one), addressIn(other)] as const];
     });
   return {
-    moved: new Map(pairs('moved', 'to', 'from')),
+    moves: new Moves(new Map(pairs('moved', 'to', 'from'))),
     imported: new Map(pairs('import', 'to', 'id')),
     forgotten: new Set(
       blocks('removed')
@@ -76,13 +81,14 @@ function addressIn(text: string): string {
 function changeOf(
   prediction: Prediction,
   stack: string,
-  { moved, imported, forgotten }: Declarations,
+  { imported, forgotten }: Declarations,
 ): ResourceChange {
-  const { declared, differences, isKept } = prediction;
+  const { declared, differences, isKept, movedFrom } = prediction;
   const { address, type, name, mode, constructPath } = declared;
   const importedId = isKept ? undefined : imported.get(address);
-  const movedFrom = isKept ? moved.get(address) : undefined;
-  const isForgotten = prediction.action === ChangeAction.DELETE && forgotten.has(address);
+  const isForgotten =
+    prediction.action === ChangeAction.DELETE &&
+    (forgotten.has(address) || forgotten.has(declared.base));
   const action =
     importedId !== undefined && prediction.action === ChangeAction.CREATE
       ? ChangeAction.NONE
@@ -107,16 +113,22 @@ function changeOf(
   return Object.defineProperty(change, 'differences', { value: differences, enumerable: true });
 }
 
-function outputsOf(base: unknown, head: unknown): readonly OutputChange[] {
+function outputsOf(
+  base: unknown,
+  head: unknown,
+  predictions: readonly Prediction[],
+): readonly OutputChange[] {
   const [former, later] = [recordOf(base), recordOf(head)];
   return [...new Set([...Object.keys(former), ...Object.keys(later)])].map((name) => {
     const before = outputIn(former[name]);
     const after = outputIn(later[name]);
+    const isPending =
+      before !== undefined && takesPending(memberOf(later[name], 'value'), predictions);
     return {
       name,
-      action: isSame(before, after) ? ChangeAction.NONE : outputAction(before, after),
+      action: isSame(before, after) && !isPending ? ChangeAction.NONE : outputAction(before, after),
       before: published(before ?? null),
-      after: published(after ?? null),
+      after: published(isPending ? Unknown.VALUE : (after ?? null)),
     };
   });
 }

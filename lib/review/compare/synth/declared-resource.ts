@@ -1,4 +1,6 @@
 import { isRecord, listOf, memberOf, recordOf, textOf } from '../../read/json-values';
+import { type KnownNames, withKnown } from './known-expressions';
+import { StackFiles } from './stack-files';
 
 /** A resource as a synthesized stack declares it, or one of its instances. */
 export interface DeclaredResource {
@@ -27,32 +29,38 @@ const META = new Set([
 ]);
 
 /** Everything that a synthesized stack declares, by address. */
-export function declaredResources(document: unknown): ReadonlyMap<string, DeclaredResource> {
+export function declaredResources(
+  document: unknown,
+  files: StackFiles = StackFiles.NONE,
+): ReadonlyMap<string, DeclaredResource> {
   const all = [
-    ...declaredIn(memberOf(document, 'resource'), 'managed'),
-    ...declaredIn(memberOf(document, 'data'), 'data'),
+    ...declaredIn(memberOf(document, 'resource'), 'managed', files),
+    ...declaredIn(memberOf(document, 'data'), 'data', files),
   ];
   return new Map(all.map((one) => [one.address, one]));
 }
 
-function declaredIn(types: unknown, mode: 'managed' | 'data'): readonly DeclaredResource[] {
+function declaredIn(
+  types: unknown,
+  mode: 'managed' | 'data',
+  files: StackFiles,
+): readonly DeclaredResource[] {
   return Object.entries(recordOf(types)).flatMap(([type, named]) =>
     Object.entries(recordOf(named)).flatMap(([name, block]) => {
       const raw: unknown = Array.isArray(block) ? block[0] : block;
-      return isRecord(raw) ? instancesOf(raw, type, name, mode) : [];
+      return isRecord(raw) ? instancesOf(raw, { type, name, mode }, files) : [];
     }),
   );
 }
 
 function instancesOf(
   raw: Readonly<Record<string, unknown>>,
-  type: string,
-  name: string,
-  mode: 'managed' | 'data',
+  { type, name, mode }: Pick<DeclaredResource, 'type' | 'name' | 'mode'>,
+  files: StackFiles,
 ): readonly DeclaredResource[] {
   const base = `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
   const path = textOf(memberOf(memberOf(memberOf(raw, '//'), 'metadata'), 'path'));
-  return instanceKeys(raw).map(({ key, value }) => ({
+  return instancesIn(raw).map(({ key, names }) => ({
     address: `${base}${key}`,
     base,
     type,
@@ -62,50 +70,30 @@ function instancesOf(
     config: Object.fromEntries(
       Object.entries(raw)
         .filter(([member]) => !META.has(member))
-        .map(([member, one]) => [member, value(one)]),
+        .map(([member, one]) => [member, withKnown(one, names, files)]),
     ),
     dependsOn: listOf(memberOf(raw, 'depends_on')).map(String),
   }));
 }
 
 interface Instance {
+  /** What its address ends with. */
   readonly key: string;
-  /** Puts what is said of this instance into an argument. */
-  readonly value: (argument: unknown) => unknown;
+  readonly names: KnownNames;
 }
 
-const asItIs = (argument: unknown): unknown => argument;
-
 /** Instances that are known at synthesis; a resource whose instances are not counts as one. */
-function instanceKeys(raw: Readonly<Record<string, unknown>>): readonly Instance[] {
+function instancesIn(raw: Readonly<Record<string, unknown>>): readonly Instance[] {
   const { count, for_each: each } = raw;
   if (typeof count === 'number' && Number.isInteger(count) && count >= 0 && count < 1000) {
     return Array.from({ length: count }, (_, index) => ({
       key: `[${String(index)}]`,
-      value: (argument) => replacedIn(argument, { 'count.index': String(index) }),
+      names: { 'count.index': String(index) },
     }));
   }
-  if (!isRecord(each)) return [{ key: '', value: asItIs }];
+  if (!isRecord(each)) return [{ key: '', names: {} }];
   return Object.entries(each).map(([key, one]) => ({
     key: `[${JSON.stringify(key)}]`,
-    value: (argument) =>
-      replacedIn(argument, {
-        'each.key': key,
-        ...(typeof one === 'string' ? { 'each.value': one } : {}),
-      }),
+    names: { 'each.key': key, ...(typeof one === 'string' ? { 'each.value': one } : {}) },
   }));
-}
-
-function replacedIn(value: unknown, texts: Readonly<Record<string, string>>): unknown {
-  if (typeof value === 'string') {
-    return Object.entries(texts).reduce(
-      (text, [name, known]) => text.replaceAll(`\${${name}}`, () => known),
-      value,
-    );
-  }
-  if (Array.isArray(value)) return value.map((item: unknown) => replacedIn(item, texts));
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, replacedIn(one, texts)]),
-  );
 }

@@ -1,27 +1,39 @@
 import { ChangeAction } from '../../model';
 import { withoutInstance } from '../../read/construct-paths';
 import { declaredResources } from './declared-resource';
+import { Moves } from './moves';
 import { Prediction } from './prediction';
-import type { Reference } from './references';
+import { type Reference, referencesIn } from './references';
+import { StackFiles } from './stack-files';
+
+/** A synthesized stack with its files; no document where there is no such stack. */
+export interface SynthesizedStack {
+  readonly document?: unknown;
+  readonly files?: StackFiles;
+}
 
 /**
  * What Terraform is expected to do between two synthesized stacks: what differs, what that replaces, and what
  * follows for those that take values of what is replaced.
  *
- * @param movedFrom former address of a resource, by its present one
+ * @param moves where resources were before
  */
 export function predict(
-  base: unknown,
-  head: unknown,
-  movedFrom: ReadonlyMap<string, string> = new Map(),
+  base: SynthesizedStack,
+  head: SynthesizedStack,
+  moves: Moves = new Moves(new Map()),
 ): readonly Prediction[] {
-  const former = declaredResources(base);
-  const later = declaredResources(head);
-  const moved = new Set(movedFrom.values());
+  const former = declaredResources(base.document, base.files ?? StackFiles.NONE);
+  const later = declaredResources(head.document, head.files ?? StackFiles.NONE);
   const kept = [...later.values()].map((one) => {
-    const source = movedFrom.get(one.address) ?? one.address;
-    return new Prediction(former.get(source) ?? former.get(one.address), one, one);
+    const source = moves.sourceOf(
+      one.address,
+      (address) => former.has(address),
+      (address) => later.has(address),
+    );
+    return new Prediction(former.get(source ?? one.address), one, one);
   });
+  const moved = new Set(kept.flatMap(({ movedFrom }) => movedFrom ?? []));
   const gone = [...former.values()]
     .filter(({ address }) => !later.has(address) && !moved.has(address))
     .map((one) => new Prediction(one, undefined, one));
@@ -32,12 +44,29 @@ export function predict(
   return all;
 }
 
-/** Carries what is known at apply only from resource to resource until nothing more follows. */
-function spread(predictions: readonly Prediction[]): void {
+/** Whether a value of the configuration takes something that is known at apply only, or that changes. */
+export function takesPending(value: unknown, predictions: readonly Prediction[]): boolean {
+  const references = referencesIn(value);
+  if (references.length === 0) return false;
+  const byBase = groupedByBase(predictions);
+  return references.some((reference) =>
+    (byBase.get(reference.target) ?? []).some((target) => isUnknownIn(target, reference)),
+  );
+}
+
+function groupedByBase(predictions: readonly Prediction[]): ByBase {
   const byBase = new Map<string, Prediction[]>();
   for (const one of predictions) {
-    byBase.set(one.declared.base, [...(byBase.get(one.declared.base) ?? []), one]);
+    const group = byBase.get(one.declared.base);
+    if (group === undefined) byBase.set(one.declared.base, [one]);
+    else group.push(one);
   }
+  return byBase;
+}
+
+/** Carries what is known at apply only from resource to resource until nothing more follows. */
+function spread(predictions: readonly Prediction[]): void {
+  const byBase = groupedByBase(predictions);
   const queue = new Set(predictions);
   for (const one of queue) {
     queue.delete(one);
@@ -67,10 +96,15 @@ function settle(one: Prediction, byBase: ByBase): boolean {
   if (one.isKept && one.replaceTriggers.some(isPending)) {
     isChanged = one.becomes(ChangeAction.REPLACE) || isChanged;
   }
-  if (one.declared.mode === 'data' && one.declared.dependsOn.some(isPending)) {
+  if (one.declared.mode === 'data' && waitsFor(one).some(isPending)) {
     isChanged = one.becomes(ChangeAction.READ) || isChanged;
   }
   return isChanged;
+}
+
+/** Terraform reads a data source at apply where a resource changes that it names, whatever it takes of it. */
+function waitsFor({ declared, references }: Prediction): readonly string[] {
+  return [...declared.dependsOn, ...references.map(({ target }) => target)];
 }
 
 function isPendingAt(address: string, byBase: ByBase): boolean {
@@ -90,7 +124,9 @@ function isUnknownIn(target: Prediction, { attribute }: Reference): boolean {
     case ChangeAction.READ:
       return true;
     case ChangeAction.UPDATE:
-      return attribute === 'output' && target.differences.some(({ path }) => isInOutput(path));
+      return target.differences.some(({ path }) =>
+        attribute === 'output' ? isInOutput(path) : path.length === 1 && path[0] === attribute,
+      );
     default:
       return false;
   }

@@ -1,6 +1,6 @@
 import { ChangeAction, type Difference, DifferenceKind, Unknown } from '../../model';
 import { marked } from '../../read/marks';
-import { forcingPaths } from '../../read/replacement';
+import { forcingPaths, isSamePlace } from '../../read/replacement';
 import { withoutSecrets } from '../../read/secrets';
 import { listOf, memberOf, textOf } from '../../read/json-values';
 import { differencesBetween } from '../differences';
@@ -29,7 +29,9 @@ export class Prediction {
     this.references = later === undefined ? [] : referencesIn(later.config);
     const isKept = former !== undefined && later !== undefined;
     this.differences = isKept
-      ? differencesBetween(this.before, this.after).filter(({ path }) => !this.isIgnored(path))
+      ? differencesBetween(this.before, this.after).filter(
+          (one) => !this.isIgnored(one.path) && !isSamePlace(one),
+        )
       : [];
     this.forcedBy = forcingPaths(declared.type, this.differences, this.triggers());
     this.action = declared.mode === 'data' ? ChangeAction.NONE : this.ownAction();
@@ -38,6 +40,12 @@ export class Prediction {
   /** Whether it is declared in both stacks. */
   public get isKept(): boolean {
     return this.former !== undefined && this.later !== undefined;
+  }
+
+  /** The address that it had before, where that was another. */
+  public get movedFrom(): string | undefined {
+    const source = this.later === undefined ? undefined : this.former?.address;
+    return source === this.declared.address ? undefined : source;
   }
 
   /** Addresses whose change replaces it. */

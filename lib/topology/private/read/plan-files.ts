@@ -7,7 +7,7 @@ import { jsonIn } from './json-file';
  *
  * @throws UnscopedValidationError TopologyInputUnreadable
  */
-export function planDocumentsIn(files: readonly string[]): readonly TopologyDocument[] {
+export function planDocumentsIn(files: readonly string[]): TopologyDocument[] {
   const names = files.map(nameOf);
   return files.map((file, index) => {
     const name = names[index] ?? file;

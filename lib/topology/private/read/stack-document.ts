@@ -1,5 +1,5 @@
 import type { TerraformStack } from 'cdktf';
-import { withPrepared } from '../../../testing/private/synthesize';
+import { withPrepared } from '../../../testing/private/with-prepared';
 import type { TopologyDocument } from '../../topology-document';
 
 /** A stack as it would be written now; its tree is left as it was. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { OWN_ENGINE } from '../../../core/engine/own-cdktf';
 import { UnscopedValidationError } from '../../../core/errors';
 import { problem } from '../../../core/validation';
 import type { TopologyDocument } from '../../topology-document';
@@ -12,7 +13,7 @@ const STACK_FILE = 'cdk.tf.json';
  *
  * @throws UnscopedValidationError TopologyFolderEmpty, TopologyInputUnreadable
  */
-export function stackDocumentsIn(folder: string): readonly TopologyDocument[] {
+export function stackDocumentsIn(folder: string): TopologyDocument[] {
   const files = stackFilesIn(folder);
   if (files.length > 0) {
     return files.map(({ name, file }) => ({ name, content: jsonIn(file) }));
@@ -22,7 +23,7 @@ export function stackDocumentsIn(folder: string): readonly TopologyDocument[] {
       property: 'synth',
       must: `be a folder with stacks/<stack>/${STACK_FILE} in it`,
       got: folder,
-      fix: 'synthesize the app first: node main.js, or cdktf synth',
+      fix: `synthesize the app first: node main.js, or ${OWN_ENGINE.name} synth`,
     }),
   ]);
 }

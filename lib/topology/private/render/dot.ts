@@ -74,6 +74,7 @@ function edgeLine(
   const from = ids.get(`node ${edge.from}`) ?? '';
   const to = ids.get(`node ${edge.to}`) ?? '';
   return `  ${from} -> ${to} [${attributes({
+    id: `${from}-${to}-${edge.kind}`,
     class: ['edge', edge.kind, ...(change === undefined ? [] : [`change-${change}`])].join(' '),
     ...(unlabelled ? {} : { label: labelOf(edgeLines(edge)) }),
     style,

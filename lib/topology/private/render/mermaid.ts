@@ -62,7 +62,7 @@ function without(graph: TopologyGraph, most: number): TopologyGraph {
   };
 }
 
-function kept(edges: readonly TopologyEdge[], most: number): readonly TopologyEdge[] {
+function kept(edges: TopologyEdge[], most: number): TopologyEdge[] {
   if (edges.length <= most) return edges;
   const ranked = [...edges].sort(
     (a, b) => LEAST_IMPORTANT.indexOf(b.kind) - LEAST_IMPORTANT.indexOf(a.kind),

@@ -1,13 +1,15 @@
+import { UnscopedValidationError } from '../../../core/errors';
+import { TimeZone } from '../../../core/time-zone';
 import { at, listOf, textAt } from '../read/json';
 
 /**
- * When a recurrence or cron expression is due, in the words of its definition.
+ * When a recurrence or cron expression is due, in the words of its definition, zones by their IANA name.
  *
  * Takes what schedules of Azure Machine Learning, Logic Apps and Data Factory have in common.
  */
 export function describeTime(trigger: unknown): string | undefined {
   const zone = textAt(trigger, 'timeZone');
-  const suffix = zone === undefined ? '' : ` ${zone}`;
+  const suffix = zone === undefined ? '' : ` ${zoneName(zone)}`;
   const expression = textAt(trigger, 'expression');
   if (expression !== undefined) return `cron ${expression}${suffix}`;
   const frequency = textAt(trigger, 'frequency');
@@ -22,6 +24,16 @@ export function describeTime(trigger: unknown): string | undefined {
     ...timesOf(trigger),
   ];
   return `${parts.join(' ')}${suffix}`;
+}
+
+/** People know their city, not the zones of Windows. */
+function zoneName(zone: string): string {
+  try {
+    return TimeZone.of(zone).ianaName;
+  } catch (error) {
+    if (UnscopedValidationError.isValidationError(error)) return zone;
+    throw error;
+  }
 }
 
 /** An interval in words. */

@@ -91,20 +91,20 @@ describe('an argument that is a location or a data asset', () => {
   test('is the same as its datastore and path', () => {
     const at = PipelineArgument.at(path, DataType.URI_FILE);
     const file = PipelineArgument.file(datastore, 'in/x.csv');
-    expect(at.renderV2('raw', HOST)).toEqual(file.renderV2('raw', HOST));
-    expect(at.renderV1('raw', HOST)).toEqual(file.renderV1('raw', HOST));
-    expect(PipelineArgument.at(path, DataType.URI_FOLDER).renderJobInput('raw')).toEqual(
-      PipelineArgument.folder(datastore, 'in/x.csv').renderJobInput('raw'),
+    expect(at._renderV2('raw', HOST)).toEqual(file._renderV2('raw', HOST));
+    expect(at._renderV1('raw', HOST)).toEqual(file._renderV1('raw', HOST));
+    expect(PipelineArgument.at(path, DataType.URI_FOLDER)._renderJobInput('raw')).toEqual(
+      PipelineArgument.folder(datastore, 'in/x.csv')._renderJobInput('raw'),
     );
   });
 
   test('may be a URL, for v2', () => {
     const at = PipelineArgument.at(DataUri.of('https://x.example/y'), DataType.URI_FOLDER);
-    expect(at.renderV2('raw', HOST)).toEqual({
+    expect(at._renderV2('raw', HOST)).toEqual({
       JobInputType: 'UriFolder',
       Uri: 'https://x.example/y',
     });
-    expect(at.renderV1('raw', HOST)).toHaveProperty('code', 'ArgumentNotForGeneration');
+    expect(at._renderV1('raw', HOST)).toHaveProperty('code', 'ArgumentNotForGeneration');
   });
 
   test('cannot be a literal', () => {
@@ -118,11 +118,11 @@ describe('an argument that is a location or a data asset', () => {
     [DataAssetType.URI_FOLDER, 'UriFolder'],
   ])('is a version of an asset of type %s', (dataType, jobInputType) => {
     const data = asset(dataType);
-    expect(PipelineArgument.data(data).renderV2('raw', HOST)).toEqual({
+    expect(PipelineArgument.data(data)._renderV2('raw', HOST)).toEqual({
       JobInputType: jobInputType,
       Uri: `azureml:${data.dataAssetId}`,
     });
-    expect(PipelineArgument.data(data).renderV1('raw', HOST)).toHaveProperty(
+    expect(PipelineArgument.data(data)._renderV1('raw', HOST)).toHaveProperty(
       'code',
       'ArgumentNotForGeneration',
     );
@@ -130,11 +130,11 @@ describe('an argument that is a location or a data asset', () => {
 
   test('is a table on a schedule only', () => {
     const data = asset(DataAssetType.MLTABLE);
-    expect(PipelineArgument.data(data).renderJobInput('raw')).toEqual({
+    expect(PipelineArgument.data(data)._renderJobInput('raw')).toEqual({
       jobInputType: 'mltable',
       uri: `azureml:${data.dataAssetId}`,
     });
-    expect(PipelineArgument.data(data).renderV2('raw', HOST)).toHaveProperty(
+    expect(PipelineArgument.data(data)._renderV2('raw', HOST)).toHaveProperty(
       'code',
       'ArgumentTableUnsupported',
     );
@@ -161,7 +161,7 @@ describe('the type of an argument', () => {
     ['a folder', PipelineArgument.folder(datastore, 'x'), FOLDERS],
     ['a folder by URL', PipelineArgument.uriFolder('https://x/y'), FOLDERS],
   ])('that is %s fits its kind of inputs alone', (_, argument, types) => {
-    const fitting = Object.values(DataType).filter((type) => argument.fits(type));
+    const fitting = Object.values(DataType).filter((type) => argument._fits(type));
     expect(fitting.sort()).toEqual([...types].sort());
     expect(FOLDERS).toEqual(expect.arrayContaining([URI_FOLDER, MLTABLE, MLFLOW_MODEL]));
   });

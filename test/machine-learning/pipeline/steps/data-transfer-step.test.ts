@@ -23,7 +23,7 @@ const CONTEXT = {
 describe('a data transfer step', () => {
   test('copies', () => {
     const step = copyOf();
-    expect(step.renderSpec(CONTEXT)).toEqual({
+    expect(step._renderSpec(CONTEXT)).toEqual({
       $schema: 'https://azuremlschemas.azureedge.net/latest/dataTransferComponent.schema.json',
       name: 'a_copy',
       display_name: 'copy',
@@ -34,7 +34,7 @@ describe('a data transfer step', () => {
       outputs: { to: { type: 'uri_folder' } },
       _source: 'YAML.COMPONENT',
     });
-    expect(step.renderNode()).toEqual({ type: 'data_transfer', task: 'copy_data' });
+    expect(step._renderNode()).toEqual({ type: 'data_transfer', task: 'copy_data' });
   });
 
   test.each([
@@ -42,8 +42,8 @@ describe('a data transfer step', () => {
     [DataCopyMode.FAIL_IF_CONFLICT, 'fail_if_conflict'],
   ])('says what happens to what is there: %s', (copyMode, spelt) => {
     const step = copyOf({ copyMode });
-    expect(step.renderSpec(CONTEXT)['data_copy_mode']).toBe(spelt);
-    expect(step.renderNode()['data_copy_mode']).toBe(spelt);
+    expect(step._renderSpec(CONTEXT)['data_copy_mode']).toBe(spelt);
+    expect(step._renderNode()['data_copy_mode']).toBe(spelt);
   });
 
   test.each<[string, Partial<DataTransferStepProps>, readonly string[]]>([

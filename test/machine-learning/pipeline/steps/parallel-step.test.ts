@@ -39,7 +39,7 @@ describe('a parallel step', () => {
       input_data: '${{inputs.images}}',
     };
     const inputs = { images: { type: 'uri_folder', optional: false } };
-    expect(step.renderSpec({ name: 'a_score', inputs, outputs: {}, codeId: '/c' })).toEqual({
+    expect(step._renderSpec({ name: 'a_score', inputs, outputs: {}, codeId: '/c' })).toEqual({
       $schema: 'https://azuremlschemas.azureedge.net/latest/parallelComponent.schema.json',
       name: 'a_score',
       display_name: 'score',
@@ -49,7 +49,7 @@ describe('a parallel step', () => {
       inputs: { images: { type: 'uri_folder' } },
       _source: 'YAML.COMPONENT',
     });
-    expect(step.renderNode('/c')).toEqual({ type: 'parallel', ...shared });
+    expect(step._renderNode('/c')).toEqual({ type: 'parallel', ...shared });
   });
 
   test('with everything', () => {
@@ -89,7 +89,7 @@ describe('a parallel step', () => {
       inputs: { images: { type: 'mltable', optional: false } },
       outputs: { rows: { type: 'uri_file' } },
     };
-    expect(step.renderSpec(context)).toEqual({
+    expect(step._renderSpec(context)).toEqual({
       $schema: 'https://azuremlschemas.azureedge.net/latest/parallelComponent.schema.json',
       name: 'a_score',
       display_name: 'score',
@@ -101,7 +101,7 @@ describe('a parallel step', () => {
       outputs: { rows: { type: 'uri_file', mode: 'rw_mount' } },
       _source: 'YAML.COMPONENT',
     });
-    expect(step.renderNode()).toEqual({
+    expect(step._renderNode()).toEqual({
       type: 'parallel',
       ...shared,
       mini_batch_size: 5,
@@ -110,7 +110,7 @@ describe('a parallel step', () => {
   });
 
   test('sends its partition keys as the text that Python makes of them', () => {
-    expect(parallelOf({ partitionKeys: ['Store', 'a "b"'] }).renderNode()['partition_keys']).toBe(
+    expect(parallelOf({ partitionKeys: ['Store', 'a "b"'] })._renderNode()['partition_keys']).toBe(
       '["Store", "a \\"b\\""]',
     );
   });

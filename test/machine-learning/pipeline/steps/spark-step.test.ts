@@ -38,7 +38,7 @@ const without = (key: keyof SparkStepProps) => ({ [key]: undefined }) as Partial
 describe('a Spark step', () => {
   test('with the least', () => {
     const step = sparkOf();
-    expect(step.renderSpec({ name: 'a_count', inputs: {}, outputs: {}, codeId: '/c' })).toEqual({
+    expect(step._renderSpec({ name: 'a_count', inputs: {}, outputs: {}, codeId: '/c' })).toEqual({
       $schema: 'https://azuremlschemas.azureedge.net/latest/sparkComponent.schema.json',
       name: 'a_count',
       display_name: 'count',
@@ -49,7 +49,7 @@ describe('a Spark step', () => {
       conf: { ...CONF, 'spark.executor.instances': 2 },
       _source: 'YAML.COMPONENT',
     });
-    expect(step.renderNode()).toEqual({
+    expect(step._renderNode()).toEqual({
       type: 'spark',
       entry: { spark_job_entry_type: 'SparkJobPythonEntry', file: 'count.py' },
       conf: { ...CONF, 'spark.executor.instances': 2 },
@@ -100,7 +100,7 @@ describe('a Spark step', () => {
       },
       outputs: { clean: { type: 'uri_folder' } },
     };
-    expect(step.renderSpec(context)).toEqual({
+    expect(step._renderSpec(context)).toEqual({
       $schema: 'https://azuremlschemas.azureedge.net/latest/sparkComponent.schema.json',
       name: 'a_count',
       display_name: 'Count',
@@ -118,7 +118,7 @@ describe('a Spark step', () => {
       outputs: { clean: { type: 'uri_folder', mode: 'direct' } },
       _source: 'YAML.COMPONENT',
     });
-    expect(step.renderNode()).toEqual({
+    expect(step._renderNode()).toEqual({
       type: 'spark',
       entry: { spark_job_entry_type: 'SparkJobScalaEntry', class_name: 'com.example.Count' },
       ...attached,
@@ -130,13 +130,13 @@ describe('a Spark step', () => {
       },
       identity: { identity_type: 'UserIdentity' },
     });
-    expect(step.inputs['raw']?.renderNodeInput()['mode']).toBe('Direct');
-    expect(step.outputs['clean']?.renderNodeOutput()['mode']).toBe('Direct');
+    expect(step.inputs['raw']?._renderNodeInput()['mode']).toBe('Direct');
+    expect(step.outputs['clean']?._renderNodeOutput()['mode']).toBe('Direct');
   });
 
   test('runs as the identity of the compute where it runs on one', () => {
     const { compute } = existingPlatform();
-    expect(sparkOf({ ...without('serverless'), compute }).renderNode()).toMatchObject({
+    expect(sparkOf({ ...without('serverless'), compute })._renderNode()).toMatchObject({
       identity: { identity_type: 'Managed' },
     });
   });

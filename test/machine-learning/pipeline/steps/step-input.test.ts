@@ -37,7 +37,7 @@ describe('what an input of a step is bound to', () => {
     ],
     [
       'an input of the pipeline',
-      StepInput.fromPipelineInput('raw', DataType.URI_FOLDER),
+      StepInput._fromPipelineInput('raw', DataType.URI_FOLDER),
       { job_input_type: 'literal', value: '${{parent.inputs.raw}}' },
     ],
     [
@@ -51,7 +51,7 @@ describe('what an input of a step is bound to', () => {
       { job_input_type: 'literal', value: '${{parent.jobs.prepare.outputs.clean}}' },
     ],
   ])('is rendered when it is %s', (_, input, expected) => {
-    expect(input.renderNodeInput()).toEqual(expected);
+    expect(input._renderNodeInput()).toEqual(expected);
   });
 
   test.each<[string | number | boolean, DataType]>([
@@ -62,7 +62,7 @@ describe('what an input of a step is bound to', () => {
     [tokensIn(freshStack()).text, DataType.STRING],
     [tokensIn(freshStack()).number, DataType.NUMBER],
   ])('has a type of its own when it is a literal', (value, type) => {
-    expect(StepInput.literal(value).type).toBe(type);
+    expect(StepInput.literal(value)._type).toBe(type);
   });
 
   test.each<[string | number, readonly string[]]>([
@@ -96,7 +96,7 @@ describe('what an input of a step is bound to', () => {
       () => StepInput.fromStep(text, 'x'),
       () => StepInput.fromStep('x', text),
       () => StepInput.fromStep('', 'x'),
-      () => StepInput.fromPipelineInput(text, DataType.STRING),
+      () => StepInput._fromPipelineInput(text, DataType.STRING),
     ]) {
       expect(codesIn(make)).toEqual(['PropertyTypeInvalid']);
     }
@@ -109,7 +109,7 @@ describe('an output of a step', () => {
   });
 
   test('is taken by name', () => {
-    expect(step.output('clean').renderNodeInput()).toEqual({
+    expect(step.output('clean')._renderNodeInput()).toEqual({
       job_input_type: 'literal',
       value: '${{parent.jobs.prepare.outputs.clean}}',
     });

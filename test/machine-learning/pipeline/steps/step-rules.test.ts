@@ -87,12 +87,12 @@ test.each<[string, StepOutputOptions, readonly string[]]>([
 
 test('an output is written where it says, as it says', () => {
   const output = StepOutput.file({ datastore, path: 'a/b.csv', mode: OutputMode.UPLOAD });
-  expect(output.renderNodeOutput()).toEqual({
+  expect(output._renderNodeOutput()).toEqual({
     job_output_type: 'uri_file',
     mode: 'Upload',
     uri: 'azureml://datastores/raw/paths/a/b.csv',
   });
-  expect(output.renderPublishedOutput('${{parent.outputs.x}}')).toEqual({
+  expect(output._renderPublishedOutput('${{parent.outputs.x}}')).toEqual({
     type: 'literal',
     value: '${{parent.outputs.x}}',
     mode: 'Upload',
@@ -100,12 +100,12 @@ test('an output is written where it says, as it says', () => {
 });
 
 test('an input reaches the step as it says', () => {
-  expect(StepInput.folder(datastore, 'a').withMode(InputMode.DOWNLOAD).renderNodeInput()).toEqual({
+  expect(StepInput.folder(datastore, 'a').withMode(InputMode.DOWNLOAD)._renderNodeInput()).toEqual({
     job_input_type: 'uri_folder',
     mode: 'Download',
     uri: 'azureml://datastores/raw/paths/a',
   });
-  expect(StepInput.fromStep('a', 'b').withMode(InputMode.DIRECT).renderNodeInput()).toEqual({
+  expect(StepInput.fromStep('a', 'b').withMode(InputMode.DIRECT)._renderNodeInput()).toEqual({
     job_input_type: 'literal',
     value: '${{parent.jobs.a.outputs.b}}',
     mode: 'Direct',
@@ -117,7 +117,7 @@ test.each<[string, StepInput, readonly string[]]>([
   ['a value', StepInput.literal(1), ['StepInputModeInvalid']],
   [
     'a number of the pipeline',
-    StepInput.fromPipelineInput('rate', DataType.NUMBER),
+    StepInput._fromPipelineInput('rate', DataType.NUMBER),
     ['StepInputModeInvalid'],
   ],
 ])('%s can be mounted or not', (_, input, codes) => {

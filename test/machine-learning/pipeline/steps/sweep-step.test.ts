@@ -42,7 +42,7 @@ describe('a sweep step', () => {
       inputs: { data: { type: 'string', optional: false } },
       outputs: { model: { type: 'uri_folder' } },
     };
-    expect(step.renderSpec(context)).toEqual({
+    expect(step._renderSpec(context)).toEqual({
       $schema: 'https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json',
       name: 'a_tune',
       display_name: 'tune',
@@ -83,7 +83,7 @@ describe('a sweep step', () => {
       },
       earlyTermination: EarlyTermination.medianStopping(),
     });
-    expect(step.renderNode()).toMatchObject({
+    expect(step._renderNode()).toMatchObject({
       limits: {
         max_total_trials: 4,
         max_concurrent_trials: 2,
@@ -175,7 +175,7 @@ describe('a distribution', () => {
       'number',
     ],
   ])('%#', (distribution, rendered, type) => {
-    expect(distribution.render()).toEqual(rendered);
+    expect(distribution._render()).toEqual(rendered);
     expect(distribution.type).toBe(type);
   });
 
@@ -202,7 +202,7 @@ describe('a sampling algorithm', () => {
     [SamplingAlgorithm.sobol(), { type: 'random', rule: 'sobol' }],
     [SamplingAlgorithm.sobol({ seed: 7 }), { type: 'random', rule: 'sobol', seed: 7 }],
   ])('%#', (algorithm, rendered) => {
-    expect(algorithm.render()).toEqual(rendered);
+    expect(algorithm._render()).toEqual(rendered);
   });
 
   test('takes no seed below 0', () => {
@@ -219,7 +219,7 @@ describe('an early termination policy', () => {
       EarlyTermination.bandit({ slackAmount: 0.1 }),
       EarlyTermination.truncationSelection(20),
     ];
-    expect(policies.map((policy) => policy.render())).toEqual([
+    expect(policies.map((policy) => policy._render())).toEqual([
       {
         policy_type: 'Bandit',
         evaluation_interval: 2,

@@ -10,12 +10,12 @@ interface Habit {
 
 const HABITS: readonly Habit[] = [
   {
-    members: ['renderSpec', 'output'],
+    members: ['_renderSpec', 'output'],
     kind: 'a step',
     fix: "name the output that is meant: step.output('<name>')",
   },
   {
-    members: ['renderNodeOutput'],
+    members: ['_renderNodeOutput'],
     kind: 'a StepOutput',
     fix: "declare it under outputs of the step that writes it, and bind step.output('<name>') of that step",
   },
@@ -85,7 +85,7 @@ function argumentProblems(given: unknown): readonly Problem[] {
 }
 
 function isBinding(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'renderNodeInput' in value;
+  return typeof value === 'object' && value !== null && '_renderNodeInput' in value;
 }
 
 function kindProblem(property: string, must: string, value: unknown, fix: string): Problem {

@@ -49,7 +49,7 @@ export function renderCommandNode({
     ...(timeout === undefined
       ? {}
       : { limits: { job_limits_type: 'Command', timeout: timeout.toIsoString() } }),
-    ...(identity === undefined ? {} : { identity: identity.render() }),
+    ...(identity === undefined ? {} : { identity: identity._render() }),
   };
 }
 

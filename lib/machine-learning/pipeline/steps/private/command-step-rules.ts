@@ -39,7 +39,7 @@ export const COMMAND_STEP_SHAPE: Shape<Resolved> = {
     accepts: (value) => problemsOf(value, RESOURCES_SHAPE).length === 0,
   }),
   timeout: Is.optional(Is.having('a Duration', 'toSeconds', 'toIsoString')),
-  identity: Is.optional(Is.having('a StepIdentity', 'render')),
+  identity: Is.optional(Is.having('a StepIdentity', '_render')),
   environmentVariables: Is.optional(Is.map(Is.string)),
   reuse: Is.optional(Is.boolean),
   displayName: Is.optional(Is.text),

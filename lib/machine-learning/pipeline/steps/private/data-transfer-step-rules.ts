@@ -23,10 +23,10 @@ export const DATA_TRANSFER_STEP_RULES: readonly Rule<Resolved>[] = [
     code: 'DataTransferPortsInvalid',
     check: ({ inputs, outputs }) => {
       const value = Object.entries(inputs).find(
-        ([, { type }]) => type !== undefined && isLiteral(type),
+        ([, { _type: type }]) => type !== undefined && isLiteral(type),
       );
       if (value !== undefined) {
-        return { property: `inputs.${value[0]}`, must: 'be a location', got: value[1].type };
+        return { property: `inputs.${value[0]}`, must: 'be a location', got: value[1]._type };
       }
       if (Object.keys(inputs).length === 0) {
         return { property: 'inputs', must: 'name what is copied', got: inputs };

@@ -10,7 +10,10 @@ export function nestedInputs({ inputs }: Pipeline): DeclaredInputs {
 }
 
 /** The outputs of a pipeline, as those of a step that runs it. */
-export function nestedOutputs({ outputs, stepsByName }: Pipeline): StepOutputs {
+export function nestedOutputs({
+  _outputs: outputs,
+  _stepsByName: stepsByName,
+}: Pipeline): StepOutputs {
   return Object.fromEntries(
     [...outputs].flatMap(([name, { step, output }]) => {
       const found = stepsByName.get(step)?.outputs[output];

@@ -33,7 +33,7 @@ export function renderParallelSpec(
     ...(props.miniBatchSize === undefined ? {} : { mini_batch_size: String(props.miniBatchSize) }),
     ...renderModedPorts(context, (kind, name) => {
       const rendered =
-        kind === 'inputs' ? inputs[name]?.renderNodeInput() : outputs[name]?.renderNodeOutput();
+        kind === 'inputs' ? inputs[name]?._renderNodeInput() : outputs[name]?._renderNodeOutput();
       return MODES[String(rendered?.['mode'])];
     }),
   };

@@ -6,7 +6,7 @@ type Resolved = PipelineStepProps & StepBasics;
 
 export const PIPELINE_STEP_SHAPE: Shape<Resolved> = {
   name: Is.text,
-  pipeline: Is.having('a pipeline', 'pipelineName', 'stepsByName', 'inputs', 'outputs'),
+  pipeline: Is.having('a pipeline', 'pipelineName', '_stepsByName', 'inputs', '_outputs'),
   inputs: STEP_TYPES.inputs,
   outputs: STEP_TYPES.outputs,
 };

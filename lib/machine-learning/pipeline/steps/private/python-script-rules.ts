@@ -121,5 +121,5 @@ function unclear(
 }
 
 function placeOf(input: StepInput): string {
-  return JSON.stringify(input.renderNodeInput());
+  return JSON.stringify(input._renderNodeInput());
 }

@@ -22,7 +22,10 @@ export function argumentInputs(given: readonly ScriptArgument[]): {
 }
 
 /** The name of the input that an argument brings with it: that of what it is bound to. */
-export function inputNameOf({ pipelineInput, stepOutput }: StepInput): string | undefined {
+export function inputNameOf({
+  _pipelineInput: pipelineInput,
+  _stepOutput: stepOutput,
+}: StepInput): string | undefined {
   return pipelineInput ?? stepOutput?.output;
 }
 

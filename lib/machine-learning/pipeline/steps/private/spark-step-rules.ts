@@ -29,7 +29,7 @@ export const SPARK_STEP_SHAPE: Shape<Resolved> = {
   environment: Is.optional(STEP_TYPES.environment),
   serverless: Is.optional(Is.having('serverless Spark', 'instanceType', 'runtimeVersion')),
   compute: Is.optional(STEP_TYPES.compute),
-  identity: Is.optional(Is.having('a StepIdentity', 'render')),
+  identity: Is.optional(Is.having('a StepIdentity', '_render')),
   reuse: Is.optional(Is.boolean),
   displayName: Is.optional(Is.text),
   description: Is.optional(Is.string),
@@ -118,12 +118,12 @@ export const SPARK_STEP_RULES: readonly Rule<Resolved>[] = [
     code: 'SparkModeInvalid',
     check: ({ inputs, outputs }) => {
       for (const [name, output] of Object.entries(outputs)) {
-        const { mode } = output.renderPublishedOutput('');
+        const { mode } = output._renderPublishedOutput('');
         if (mode === undefined || mode === OutputMode.DIRECT) continue;
         return modeFinding(`outputs.${name}`, mode);
       }
       for (const [name, input] of Object.entries(inputs)) {
-        const { mode } = input.renderNodeInput();
+        const { mode } = input._renderNodeInput();
         if (input.binding.data !== undefined || mode === undefined) continue;
         if (mode === InputMode.DIRECT) continue;
         return modeFinding(`inputs.${name}`, mode);

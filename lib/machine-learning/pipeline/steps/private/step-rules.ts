@@ -15,13 +15,13 @@ export interface StepBasics {
   readonly outputs: StepOutputs;
 }
 
-const INPUT = Is.having('a StepInput: what the input is bound to', 'renderNodeInput');
+const INPUT = Is.having('a StepInput: what the input is bound to', '_renderNodeInput');
 
 /** Types of the properties that kinds of steps share. */
 export const STEP_TYPES = {
   input: INPUT,
   inputs: Is.map(INPUT),
-  outputs: Is.map(Is.having('a StepOutput', 'type', 'renderNodeOutput')),
+  outputs: Is.map(Is.having('a StepOutput', 'type', '_renderNodeOutput')),
   compute: Is.having('a compute', 'computeId', 'computeName'),
   code: Is.having('Code', 'snapshot', 'hash'),
   environment: Is.having('an environment', 'environmentReference'),

@@ -39,12 +39,12 @@ export function renderSweepNode(props: SweepStepProps): ArmObject {
   return {
     type: 'sweep',
     search_space: Object.fromEntries(
-      Object.entries(searchSpace).map(([name, distribution]) => [name, distribution.render()]),
+      Object.entries(searchSpace).map(([name, distribution]) => [name, distribution._render()]),
     ),
-    sampling_algorithm: samplingAlgorithm.render(),
+    sampling_algorithm: samplingAlgorithm._render(),
     objective: { goal: objective.goal, primary_metric: objective.primaryMetric },
     limits: limitsOf(limits),
-    ...(earlyTermination === undefined ? {} : { early_termination: earlyTermination.render() }),
+    ...(earlyTermination === undefined ? {} : { early_termination: earlyTermination._render() }),
   };
 }
 

@@ -1,0 +1,9 @@
+export { PulumiAzureMl } from './pulumi-azure-ml';
+export { PulumiDialect } from './pulumi-dialect';
+export type {
+  PulumiOutputs,
+  PulumiRegisterOptions,
+  PulumiStackOutputs,
+  PulumiVariables,
+  PulumiVersions,
+} from './pulumi-options';

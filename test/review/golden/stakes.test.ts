@@ -1,0 +1,4 @@
+import { STAKES } from './cases/stakes';
+import { describeGoldens } from './describe-goldens';
+
+describeGoldens('what is at stake', STAKES);

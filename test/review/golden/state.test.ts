@@ -1,0 +1,4 @@
+import { STATE } from './cases/state';
+import { describeGoldens } from './describe-goldens';
+
+describeGoldens('what Terraform knows', STATE);
