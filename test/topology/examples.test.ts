@@ -40,9 +40,7 @@ describe('the topology of an example', () => {
     const details = new Map(
       graph.nodes.map((node) => [`${node.kind} ${node.label}`, node.details]),
     );
-    expect(details.get('schedule churn-nightly')).toEqual([
-      'every day at 04:30 Europe/Berlin',
-    ]);
+    expect(details.get('schedule churn-nightly')).toEqual(['every day at 04:30 Europe/Berlin']);
     expect(details.get('compute cpu')).toEqual(['STANDARD_DS3_V2', '0 to 4 nodes']);
     expect(details.get('pipeline churn')).toEqual(['steps: prepare, train']);
   });
