@@ -10,6 +10,7 @@ import { isRecord, listOf, memberOf, recordOf, textOf } from '../../read/json-va
 import { marked } from '../../read/marks';
 import { lazyChange } from '../../read/change-draft';
 import { isSame } from '../is-same';
+import { withChangedDefaults } from './changed-defaults';
 import { Moves } from './moves';
 import { predict, type SynthesizedStack, takesPending } from './predict';
 import type { Prediction } from './prediction';
@@ -22,7 +23,10 @@ export interface StackPair {
 }
 
 /** What is expected to happen to a stack, from what is declared before and after. */
-export function compareStacks({ name, base = {}, head = {} }: StackPair): ReviewedStack {
+export function compareStacks({ name, ...given }: StackPair): ReviewedStack {
+  const [former, later] = withChangedDefaults(given.base?.document, given.head?.document);
+  const base = { ...given.base, document: former };
+  const head = { ...given.head, document: later };
   const declared = declarationsIn(head.document);
   const predictions = predict(base, head, declared.moves);
   const resources = predictions.map((prediction) => changeOf(prediction, name, declared));

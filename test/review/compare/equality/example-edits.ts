@@ -290,6 +290,11 @@ export const EXAMPLE_EDITS: Readonly<Record<string, Readonly<Record<string, Exam
     ),
   },
   '09-terraform-module': {
+    'default of a variable': edit(
+      "default: 'Standard_DS3_v2'",
+      "default: 'Standard_DS4_v2'",
+      'replace azurerm_machine_learning_compute_cluster.Cpu_',
+    ),
     'time of a schedule': edit("at: '04:30'", "at: '05:15'", 'update azapi_resource.Nightly_'),
     'name of a construct': edit("'Nightly'", "'EveryNight'", 'create azapi_resource.EveryNight_'),
     command: edit(
