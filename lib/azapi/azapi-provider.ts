@@ -57,7 +57,6 @@ export class AzapiProvider extends TerraformProvider {
       ['tenant_id', 'string', config.tenantId],
       ['environment', 'string', config.environment],
       ['skip_provider_registration', 'boolean', config.skipProviderRegistration],
-      ['alias', 'string', config.alias],
     ];
   }
 
@@ -66,15 +65,20 @@ export class AzapiProvider extends TerraformProvider {
     return this.ownAlias;
   }
 
+  /** Renames it, until it is synthesized. */
   public override set alias(name: string | undefined) {
     this.ownAlias = name;
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {
-    return jsonOf(this.attributes);
+    return jsonOf(this.allAttributes);
   }
 
   protected override synthesizeHclAttributes(): { [name: string]: unknown } {
-    return hclOf(this.attributes);
+    return hclOf(this.allAttributes);
+  }
+
+  private get allAttributes(): readonly Attribute[] {
+    return [...this.attributes, ['alias', 'string', this.ownAlias]];
   }
 }

@@ -50,6 +50,14 @@ describe('the azapi provider', () => {
     expect(new AzapiProvider(stack, 'b', { alias: 'hub' }).alias).toBe('hub');
     Template.fromStack(stack).provider('azapi', { alias: 'hub' });
   });
+
+  test('is renamed until it is synthesized', () => {
+    const stack = stackWith();
+    const provider = new AzapiProvider(stack, 'b', { alias: 'hub' });
+    provider.alias = 'spoke';
+    expect(provider.alias).toBe('spoke');
+    Template.fromStack(stack).provider('azapi', { alias: 'spoke' });
+  });
 });
 
 describe('api-versions', () => {
