@@ -1,12 +1,12 @@
 import { answerOf } from './child.mjs';
-import { median } from './statistics.mjs';
+import { geometricMean, median } from './statistics.mjs';
 
 /** How often each size is measured: processes, and in each of them pairs of one run of either program. */
 const SIZES = [
-  { resources: 10, processes: 4, pairs: 100 },
-  { resources: 100, processes: 4, pairs: 15 },
-  { resources: 1_000, processes: 4, pairs: 4 },
-  { resources: 10_000, processes: 6, pairs: 1 },
+  { resources: 10, processes: 12, pairs: 40 },
+  { resources: 100, processes: 12, pairs: 15 },
+  { resources: 1_000, processes: 12, pairs: 4 },
+  { resources: 10_000, processes: 8, pairs: 2 },
 ];
 
 /** What declaring and synthesizing costs through the library and by hand, one size at a time. */
@@ -22,7 +22,7 @@ export function* scaleCost() {
     const [library, byHand, ratio] = [
       median(runs.map((run) => run.library)),
       median(runs.map((run) => run.byHand)),
-      median(runs.map((run) => run.library / run.byHand)),
+      geometricMean(runs.map((run) => run.library / run.byHand)),
     ];
     yield { resources, library, byHand, ratio, goal: 1.1 };
   }

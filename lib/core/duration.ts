@@ -104,15 +104,8 @@ export class Duration {
   /** As ISO 8601, in its shortest form, such as `PT5M`, `P1D` or `PT0S`. */
   public toIsoString(): string {
     const { day, hour, minute, second } = this.parts();
-    const date = day === 0 ? '' : `${String(day)}D`;
-    const time = [
-      [hour, 'H'],
-      [minute, 'M'],
-      [second, 'S'],
-    ]
-      .filter(([amount]) => amount !== 0)
-      .map(([amount, letter]) => `${String(amount)}${String(letter)}`)
-      .join('');
+    const date = isoPart(day, 'D');
+    const time = `${isoPart(hour, 'H')}${isoPart(minute, 'M')}${isoPart(second, 'S')}`;
     if (date === '' && time === '') return 'PT0S';
     return `P${date}${time === '' ? '' : `T${time}`}`;
   }
@@ -145,6 +138,10 @@ export class Duration {
       second: this.total % 60,
     };
   }
+}
+
+function isoPart(amount: number, letter: string): string {
+  return amount === 0 ? '' : `${String(amount)}${letter}`;
 }
 
 function invalid(property: string, must: string, got: unknown): UnscopedValidationError {

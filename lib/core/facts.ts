@@ -87,17 +87,22 @@ export interface Facts {
 const KEY = Symbol.for('cdktf-azureml.facts');
 
 interface Recorded {
-  [KEY]?: [keyof Facts, Facts[keyof Facts]][];
+  [KEY]?: [keyof Facts, Facts[keyof Facts] | (() => Facts[keyof Facts])][];
 }
 
-/** Notes a fact on a construct, for summaries; nothing of it is synthesized. */
+/**
+ * Notes a fact on a construct, for summaries; nothing of it is synthesized.
+ *
+ * @param fact a function for what costs something to tell or may still change
+ */
 export function recordFact<K extends keyof Facts>(
   scope: IConstruct,
   kind: K,
-  fact: Facts[K],
+  fact: Facts[K] | (() => Facts[K]),
 ): void {
   const recorded = scope as IConstruct & Recorded;
-  (recorded[KEY] ??= []).push([kind, fact]);
+  if (recorded[KEY] === undefined) recorded[KEY] = [[kind, fact]];
+  else recorded[KEY].push([kind, fact]);
 }
 
 /** All facts of one kind below a construct, each with the construct that noted it, in tree order. */
@@ -108,7 +113,7 @@ export function factsOf<K extends keyof Facts>(
   return root.node.findAll().flatMap((scope) => {
     const recorded = scope as IConstruct & Recorded;
     return (recorded[KEY] ?? [])
-      .filter((entry): entry is [K, Facts[K]] => entry[0] === kind)
-      .map(([, fact]) => ({ scope, fact }));
+      .filter((entry): entry is [K, Facts[K] | (() => Facts[K])] => entry[0] === kind)
+      .map(([, fact]) => ({ scope, fact: typeof fact === 'function' ? fact() : fact }));
   });
 }

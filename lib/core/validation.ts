@@ -107,7 +107,7 @@ export const Is = {
     ),
   /** An object known by its members, such as a construct behind an interface. */
   having: (name: string, ...members: readonly string[]): PropertyType =>
-    type(name, (v) => typeof v === 'object' && v !== null && members.every((m) => m in v)),
+    type(name, (v) => typeof v === 'object' && v !== null && hasAll(v, members)),
   /** A value of a type that is looked into here, so no token can stand for it. */
   known: (of: PropertyType): PropertyType =>
     type(`${of.name}, known at synthesis`, (v) => !isUnresolved(v) && of.accepts(v)),
@@ -117,6 +117,12 @@ export const Is = {
 
 function type(name: string, accepts: (value: unknown) => boolean): PropertyType {
   return { name, accepts };
+}
+
+/** Asked of every construct that is given to another: a loop makes nothing for the garbage collector. */
+function hasAll(value: object, members: readonly string[]): boolean {
+  for (const member of members) if (!(member in value)) return false;
+  return true;
 }
 
 function isNumber(value: unknown, accepts: (value: number) => boolean): boolean {

@@ -109,14 +109,12 @@ export class BlobCreatedTrigger extends Construct implements IGrantable {
       if (pipeline.generation === PipelineGeneration.V2) container.grantRead(this.workflow);
     }
     const { workflow } = this;
-    recordFact(this, 'trigger', {
+    recordFact(this, 'trigger', () => ({
       when: `blob created in ${watched(resolved)}`,
       through: 'Event Grid and a Logic App',
       pipeline: toldName(pipeline),
-      get paused() {
-        return !resolved.enabled || workflow._idle || pipeline.enabled === false;
-      },
-    });
+      paused: !resolved.enabled || workflow._idle || pipeline.enabled === false,
+    }));
   }
 
   /** The managed identity of the workflow. */

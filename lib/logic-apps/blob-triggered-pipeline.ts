@@ -180,14 +180,12 @@ export class BlobTriggeredPipeline extends Construct implements IGrantable {
       this.workflow.applyAfter(pipeline.grantInvoke(this.workflow));
     }
     const { workflow } = this;
-    recordFact(this, 'trigger', {
+    recordFact(this, 'trigger', () => ({
       when: description(resolved),
       through: 'Logic App',
       pipeline: toldName(pipeline),
-      get paused() {
-        return !resolved.enabled || workflow._idle || pipeline.enabled === false;
-      },
-    });
+      paused: !resolved.enabled || workflow._idle || pipeline.enabled === false,
+    }));
   }
 
   /** The managed identity of the workflow. */

@@ -1,4 +1,5 @@
 import { StorageContainer as StorageContainerL1 } from '@cdktf/provider-azurerm/lib/storage-container';
+import { Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { validateProps } from '../core/validation';
 import { BuiltInRole } from '../identity/built-in-role';
@@ -101,7 +102,8 @@ export class StorageContainer extends ContainerBase {
       storageAccountId: props.storageAccount.storageAccountId,
       containerAccessType: 'private',
     });
-    this.containerId = resource.id;
+    // Fewer frames than by the getter: cdktf keeps the stack trace of each token, and each frame costs.
+    this.containerId = Token.asString(resource.interpolationForAttribute('id'));
     this.containerName = props.name;
     this.storageAccount = props.storageAccount;
   }

@@ -1,4 +1,5 @@
 import { MachineLearningDatastoreBlobstorage } from '@cdktf/provider-azurerm/lib/machine-learning-datastore-blobstorage';
+import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import { declareName } from '../../core/declared-name';
 import { escapeTemplates } from '../../core/terraform-text';
@@ -85,7 +86,8 @@ export class BlobDatastore extends DatastoreBase {
           description: escapeTemplates(resolved.description),
           tags: escapeTemplates(resolved.tags),
         });
-    this.datastoreName = resource.name;
+    // Fewer frames than by the getter: cdktf keeps the stack trace of each token, and each frame costs.
+    this.datastoreName = Token.asString(resource.interpolationForAttribute('name'));
     declareName(this, resolved.name);
     this.workspace = workspace;
     this.container = container;

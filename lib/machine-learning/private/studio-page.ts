@@ -19,13 +19,10 @@ export function announcePage(
   path?: string,
 ): void {
   addStudioUrl(scope, studioUrl(workspace, path));
-  const { cloud } = workspace;
-  recordFact(scope, 'studio', {
+  recordFact(scope, 'studio', () => ({
     shows,
-    get url() {
-      return studioUrl({ cloud, workspaceId: knownId(scope, workspace) }, path);
-    },
-  });
+    url: studioUrl({ cloud: workspace.cloud, workspaceId: knownId(scope, workspace) }, path),
+  }));
 }
 
 /** The id of a workspace, of parts that are known before it is made, where they are. */

@@ -1,5 +1,7 @@
-import { Annotations } from 'cdktf';
+import { Annotations, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
+import { AzapiResource } from '../../azapi/azapi-resource';
+import { AzapiResourceAction } from '../../azapi/azapi-resource-action';
 import { nameOf } from '../../core/arm-id-parts';
 import { recordFact } from '../../core/facts';
 import { validateProps, withDefaults } from '../../core/validation';
@@ -12,7 +14,7 @@ import type { IInvokablePipeline } from '../pipeline/invokable-pipeline';
 import { announcePage } from '../private/studio-page';
 import { SCHEDULES_PAGE, studioUrl } from '../private/studio-url';
 import type { IWorkspace } from '../workspace-types';
-import { machineLearningSchedule } from './private/machine-learning-schedule';
+import { disablerConfig, scheduleConfig } from './private/schedule-config';
 import {
   isSchedulable,
   SCHEDULE_ID_RULES,
@@ -149,9 +151,16 @@ export class Schedule extends Construct implements ISchedule {
     this.workspace = pipeline.workspace;
     this.paused = !enabled;
     if (isSchedulable(pipeline)) {
-      const schedule = machineLearningSchedule(this, { ...resolved, pipeline, enabled });
-      this.scheduleId = schedule.scheduleId;
-      this.scheduleName = schedule.scheduleName;
+      const config = scheduleConfig(this, pipeline, enabled, resolved);
+      const resource = new AzapiResource(this, 'Resource', config);
+      // Fewer frames than by the getter: cdktf keeps the stack trace of each token, and each frame costs.
+      this.scheduleId = Token.asString(resource.interpolationForAttribute('id'));
+      this.scheduleName = config.name;
+      new AzapiResourceAction(
+        this,
+        'DisableBeforeDestroy',
+        disablerConfig(config, this.scheduleId),
+      );
       const { workspace } = this;
       announcePage(this, workspace, `schedules of ${workspace.workspaceName}`, SCHEDULES_PAGE);
     } else {
@@ -160,17 +169,13 @@ export class Schedule extends Construct implements ISchedule {
       this.scheduleName = this.workflow.workflowName;
     }
     for (const warning of trigger._warnings) Annotations.of(this).addWarning(warning);
-    recordFact(this, 'trigger', {
-      get when() {
-        return trigger.describe();
-      },
+    recordFact(this, 'trigger', () => ({
+      when: trigger.describe(),
       through: this.workflow === undefined ? 'Azure ML schedule' : 'Logic App recurrence',
       pipeline: toldName(pipeline),
       paused: this.paused,
-      get next() {
-        return enabled ? toldRuns(trigger) : undefined;
-      },
-    });
+      next: this.paused ? undefined : toldRuns(trigger),
+    }));
   }
 
   /** The schedules of its workspace in the studio; those that a Logic App keeps are not among them. */

@@ -71,6 +71,7 @@ export class VersionRegister extends TerraformElement {
       return;
     }
     const known = readVersions(file);
+    if (known === undefined && versions.length === 0) return;
     const { forgotten, adopted } = this.reconciled(versions, known ?? []);
     const adoptions = versions.filter((one) => adopted.has(addressOf(one)));
     this.blocks = { ...renderForgotten(forgotten), ...renderAdoptions(adoptions) };

@@ -13,9 +13,8 @@ export function isInOtherSubscription(
 ): boolean {
   const own = settingsOf(scope).subscriptionId;
   const other = subscriptionOf(id) ?? settingsOf(resource).subscriptionId;
-  if (own === undefined || other === undefined || isUnresolved(own) || isUnresolved(other)) {
-    return false;
-  }
+  if (own === other || own === undefined || other === undefined) return false;
+  if (isUnresolved(own) || isUnresolved(other)) return false;
   return own.toLowerCase() !== other.toLowerCase();
 }
 

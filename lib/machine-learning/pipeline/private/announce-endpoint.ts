@@ -25,12 +25,10 @@ export function announceEndpoint(endpoint: AnnouncedEndpoint): void {
     `batch endpoint ${endpointName}`,
     endpointPage(endpointName),
   );
-  recordFact(endpoint, 'endpoint', {
+  recordFact(endpoint, 'endpoint', () => ({
     pipeline: pipelineName,
     endpoint: `batch endpoint ${endpointName}`,
     paused: endpoint.enabled === false,
-    get command() {
-      return endpointCommand(endpoint, output);
-    },
-  });
+    command: endpointCommand(endpoint, output),
+  }));
 }

@@ -108,12 +108,12 @@ function rangeFinding(
   min: number,
   max: number,
 ): Finding | undefined {
-  const must = `hold whole numbers from ${String(min)} to ${String(max)}, at least one`;
   if (values === undefined) return undefined;
-  if (values.length === 0) return { property, must, got: values };
   const index = values.findIndex((value) => isOutside(value, min, max));
-  return index === -1
-    ? undefined
+  if (values.length > 0 && index === -1) return undefined;
+  const must = `hold whole numbers from ${String(min)} to ${String(max)}, at least one`;
+  return values.length === 0
+    ? { property, must, got: values }
     : { property: `${property}[${String(index)}]`, must, got: values[index] };
 }
 

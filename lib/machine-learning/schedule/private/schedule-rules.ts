@@ -49,7 +49,7 @@ export const SCHEDULE_RULES: readonly Rule<Resolved>[] = [
       const { pipeline, resourceGroup, location, identity, description } = props;
       const isOwn = isSchedulable(pipeline);
       const unused = isOwn ? { resourceGroup, location, identity } : { description };
-      const [stray] = Object.entries(unused).filter(([, value]) => value !== undefined);
+      const stray = Object.entries(unused).find(([, value]) => value !== undefined);
       return stray === undefined
         ? undefined
         : {

@@ -62,6 +62,8 @@ export function shownPath(file: string): string {
 
 function textOf(file: string): string | undefined {
   try {
+    // Most stacks have no such file, and an exception costs more than the question.
+    if (statSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;

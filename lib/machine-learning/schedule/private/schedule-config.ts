@@ -1,63 +1,69 @@
 import { type Construct, type IConstruct } from 'constructs';
 import { TerraformStack } from 'cdktf';
 import { pinned } from '../../../azapi/api-versions';
-import { AzapiResource } from '../../../azapi/azapi-resource';
+import type { AzapiResourceConfig } from '../../../azapi/azapi-resource';
 import {
   ActionMethod,
   ActionTime,
-  AzapiResourceAction,
+  type AzapiResourceActionConfig,
 } from '../../../azapi/azapi-resource-action';
 import { ValidationError } from '../../../core/errors';
 import type { IInvokablePipeline, IPublishedPipeline } from '../../pipeline/invokable-pipeline';
 import { argumentProblems } from '../../pipeline/private/v2-invocation';
 import type { ScheduleProps } from '../schedule';
 import { jobInputsOf } from './job-inputs';
-import { renderScheduleBody } from './schedule-body';
+import { renderScheduleBody, type ScheduleBody } from './schedule-body';
 
-/** What a schedule of Azure Machine Learning is made of. */
-export type MachineLearningScheduleProps = Omit<ScheduleProps, 'pipeline'> & {
-  readonly pipeline: IPublishedPipeline;
-  readonly enabled: boolean;
-};
-
-/** A schedule of Azure Machine Learning, once it is declared. */
-export interface MachineLearningSchedule {
-  readonly scheduleId: string;
-  readonly scheduleName: string;
-}
+/** The resource of a schedule, with its body as far as it is looked into. */
+export type ScheduleConfig = AzapiResourceConfig & { readonly body: ScheduleBody };
 
 /**
- * A schedule of Azure Machine Learning, and what disables it before it is destroyed.
+ * The resource of a schedule of Azure Machine Learning.
  *
+ * @param enabled whether both the schedule and the pipeline are
  * @throws ValidationError what the arguments find wrong
  */
-export function machineLearningSchedule(
+export function scheduleConfig(
   scope: Construct,
-  props: MachineLearningScheduleProps,
-): MachineLearningSchedule {
-  const { pipeline, arguments: given = {} } = props;
+  pipeline: IPublishedPipeline,
+  enabled: boolean,
+  props: ScheduleProps,
+): ScheduleConfig {
+  const { arguments: given = {}, trigger, experimentName, continueOnStepFailure } = props;
   const { inputs, problems } = jobInputsOf(given);
   const [first, ...rest] = [...argumentProblems(pipeline.inputs, given), ...problems];
   if (first !== undefined) throw new ValidationError([first, ...rest], scope);
 
-  const type = pinned('Microsoft.MachineLearningServices/workspaces/schedules');
   const name = props.name ?? defaultName(pipeline, scope);
-  const body = renderScheduleBody({ ...props, inputs, displayName: name });
-  const resource = new AzapiResource(scope, 'Resource', {
-    type,
+  return {
+    type: pinned('Microsoft.MachineLearningServices/workspaces/schedules'),
     name,
     parentId: pipeline.workspace.workspaceId,
-    body,
-  });
-  const scheduleId = resource.id;
-  new AzapiResourceAction(scope, 'DisableBeforeDestroy', {
+    body: renderScheduleBody({
+      pipeline,
+      trigger,
+      displayName: name,
+      enabled,
+      description: props.description,
+      inputs,
+      experimentName,
+      continueOnStepFailure,
+    }),
+  };
+}
+
+/** What disables a schedule before it is destroyed. */
+export function disablerConfig(
+  { type, body }: ScheduleConfig,
+  scheduleId: string,
+): AzapiResourceActionConfig {
+  return {
     type,
     resourceId: scheduleId,
     method: ActionMethod.PUT,
     when: ActionTime.DESTROY,
     body: { properties: { ...body.properties, isEnabled: false } },
-  });
-  return { scheduleId, scheduleName: name };
+  };
 }
 
 function defaultName({ pipelineName }: IInvokablePipeline, schedule: IConstruct): string {
