@@ -14,6 +14,11 @@ export interface NameLimits {
 
 const HASH_LENGTH = 8;
 
+/** 8 hexadecimal digits that differ for texts that differ, for names that say little else. */
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+}
+
 /**
  * A name that is always the same for a prefix and a seed, and different for different ones.
  *
@@ -27,12 +32,11 @@ export function uniqueName(prefix: string, seed: string, limits: NameLimits): st
     throw new AssumptionError('a unique name was asked for of a token');
   }
   const { maxLength, separator = '-', upperCase = false } = limits;
-  const hash = createHash('sha256').update(`${prefix}\u0000${seed}`).digest('hex');
   const cut = legible(prefix, separator, upperCase).slice(
     0,
     maxLength - HASH_LENGTH - separator.length,
   );
-  return [withoutEnd(cut, separator), hash.slice(0, HASH_LENGTH)].join(separator);
+  return [withoutEnd(cut, separator), shortHash(`${prefix}\u0000${seed}`)].join(separator);
 }
 
 /** The letters and digits of a text, with separators for what stood between; starts with a letter. */

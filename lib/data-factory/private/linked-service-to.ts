@@ -1,6 +1,6 @@
 import { Lazy } from 'cdktf';
-import { createHash } from 'node:crypto';
 import { AssumptionError } from '../../core/errors';
+import { shortHash } from '../../core/names';
 import type { IWorkspace } from '../../machine-learning/workspace-types';
 import { AzureMlLinkedService, type ILinkedService } from '../azure-ml-linked-service';
 import type { IDataFactory } from '../data-factory';
@@ -10,8 +10,7 @@ import { registeredLinkedService } from './linked-service-registry';
 export function linkedServiceTo(workspace: IWorkspace, factory: IDataFactory): ILinkedService {
   const declared = registeredLinkedService(workspace, factory);
   if (declared !== undefined) return declared;
-  const hash = createHash('sha256').update(workspace.node.path).digest('hex').slice(0, 8);
-  const id = `AzureMl${workspace.node.id}-${hash}`;
+  const id = `AzureMl${workspace.node.id}-${shortHash(workspace.node.path)}`;
   return new AzureMlLinkedService(factory, id, { factory, workspace });
 }
 

@@ -1,6 +1,6 @@
 import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { createHash } from 'node:crypto';
+import { shortHash } from '../../core/names';
 
 /** What tells one role assignment from another. */
 export interface AssignmentKey {
@@ -22,7 +22,7 @@ export function assignmentId({ roleName, target, scopeId, principal }: Assignmen
   const words = `${roleName} on ${target.node.id}`.split(/[^A-Za-z0-9]+/);
   const readable = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   const scope = settled(target, scopeId).toLowerCase();
-  return `${readable}-${hash([roleName, scope, settled(target, principal)].join('|'))}`;
+  return `${readable}-${shortHash([roleName, scope, settled(target, principal)].join('|'))}`;
 }
 
 /** Text that is equal for equal texts and for references to the same, within a stack. */
@@ -30,8 +30,4 @@ export function settled(scope: IConstruct, text: string): string {
   const resolver = new DefaultTokenResolver(new StringConcat());
   const resolved: unknown = Tokenization.resolve(text, { scope, resolver, preparing: false });
   return String(resolved);
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

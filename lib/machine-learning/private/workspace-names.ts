@@ -1,7 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { createHash } from 'node:crypto';
 import { declaredName } from '../../core/declared-name';
+import { shortHash } from '../../core/names';
 import { isUnresolved } from '../../core/validation';
 import { settingsOf } from '../../platform/settings';
 import type { IResourceGroup } from '../../resource-manager/resource-group';
@@ -30,7 +30,7 @@ export function dependencyNames(
     TerraformStack.of(workspace).node.id,
     name,
   ].map((part) => (isUnresolved(part) ? '' : (part ?? '')));
-  const hash = createHash('sha256').update(seed.join('|')).digest('hex').slice(0, 8);
+  const hash = shortHash(seed.join('|'));
   const stem = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const readable = stem.slice(0, 12);
   return {

@@ -1,8 +1,8 @@
 import { RoleDefinition } from '@cdktf/provider-azurerm/lib/role-definition';
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { createHash } from 'node:crypto';
 import { declaredName } from '../../core/declared-name';
+import { shortHash } from '../../core/names';
 import { isUnresolved } from '../../core/validation';
 import type { IRole } from '../../identity/built-in-role';
 import { Grant } from '../../identity/grant';
@@ -85,5 +85,5 @@ function distinction(workspace: IWorkspace): string {
     workspace.node.path,
     name,
   ];
-  return `${name} ${createHash('sha256').update(seed.join('|')).digest('hex').slice(0, 8)}`;
+  return `${name} ${shortHash(seed.join('|'))}`;
 }

@@ -1,7 +1,7 @@
 import { TerraformResource, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { createHash } from 'node:crypto';
 import { AssumptionError } from '../../core/errors';
+import { shortHash } from '../../core/names';
 import { type IStorageContainer, StorageContainer } from '../../storage/storage-container';
 import type { IWorkspace } from '../workspace-types';
 
@@ -60,8 +60,4 @@ function ownContainer(holder: Construct, workspace: IWorkspace): StorageContaine
 /** Two workspaces may share an account, and two stacks a workspace. */
 function seedOf(holder: Construct, workspace: IWorkspace): string {
   return `${TerraformStack.of(holder).node.path}|${workspace.node.path}`;
-}
-
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { createHash } from 'node:crypto';
 import { declaredName } from '../../../core/declared-name';
+import { shortHash } from '../../../core/names';
 import { isUnresolved } from '../../../core/validation';
 import { settingsOf } from '../../../platform/settings';
 import type { IWorkspace } from '../../workspace-types';
@@ -18,8 +18,10 @@ export function endpointNameOf(scope: IConstruct, workspace: IWorkspace, called:
   const seed = [subscriptionId, group, workspaceName, scope.node.path].map((part) =>
     part === undefined || isUnresolved(part) ? '' : part,
   );
-  const hash = createHash('sha256').update(seed.join('|')).digest('hex').slice(0, 8);
-  return `${called.replaceAll('_', '-').slice(0, 23)}-${hash}`.replace('--', '-');
+  return `${called.replaceAll('_', '-').slice(0, 23)}-${shortHash(seed.join('|'))}`.replace(
+    '--',
+    '-',
+  );
 }
 
 /** What an endpoint is called that is named by its construct only: `TrainChurn` becomes `train_churn`. */

@@ -1,4 +1,4 @@
-import { isRecord, memberOf, recordOf } from '../../read/json-values';
+import { memberOf, recordOf, withTexts } from '../../read/json-values';
 
 type Plain = string | number | boolean;
 
@@ -42,12 +42,8 @@ function isPlain(value: unknown): value is Plain {
 }
 
 function inserted(value: unknown, defaults: Defaults): unknown {
-  if (typeof value === 'string')
-    return value.includes('var.') ? insertedInText(value, defaults) : value;
-  if (Array.isArray(value)) return value.map((item: unknown) => inserted(item, defaults));
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, inserted(one, defaults)]),
+  return withTexts(value, (text) =>
+    text.includes('var.') ? insertedInText(text, defaults) : text,
   );
 }
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../../read/json-values';
+import { withTexts } from '../../read/json-values';
 import type { StackFiles } from './stack-files';
 
 /** Names that stand for a known text in the arguments of an instance, such as `each.key`. */
@@ -9,13 +9,7 @@ export type KnownNames = Readonly<Record<string, string>>;
  * of them, and digests of files. Every other expression stays as it is.
  */
 export function withKnown(value: unknown, names: KnownNames, files: StackFiles): unknown {
-  if (typeof value === 'string')
-    return value.includes('${') ? knownText(value, names, files) : value;
-  if (Array.isArray(value)) return value.map((item: unknown) => withKnown(item, names, files));
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, withKnown(one, names, files)]),
-  );
+  return withTexts(value, (text) => (text.includes('${') ? knownText(text, names, files) : text));
 }
 
 const LITERAL = String.raw`"((?:[^"\\$%])*)"`;

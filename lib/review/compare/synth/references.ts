@@ -1,4 +1,4 @@
-import { isRecord } from '../../read/json-values';
+import { isRecord, withTexts } from '../../read/json-values';
 
 /** A place in the arguments of a resource that takes a value of another. */
 export interface Reference {
@@ -54,8 +54,5 @@ function endOfExpression(text: string, start: number): number {
 
 /** Arguments as Terraform reads them: a doubled `$` or `%` before a brace stands for one. */
 export function unescaped(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/([$%])\1\{/g, '$1{');
-  if (Array.isArray(value)) return value.map(unescaped);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unescaped(one)]));
+  return withTexts(value, (text) => text.replace(/([$%])\1\{/g, '$1{'));
 }
