@@ -6,7 +6,10 @@ import { Pipeline } from '../../../lib/machine-learning/pipeline/pipeline';
 import { PipelineInput } from '../../../lib/machine-learning/pipeline/pipeline-input';
 import type { Step } from '../../../lib/machine-learning/pipeline/steps/step';
 import { StepInput } from '../../../lib/machine-learning/pipeline/steps/step-input';
-import { StepOutput } from '../../../lib/machine-learning/pipeline/steps/step-output';
+import {
+  type OutputAsset,
+  StepOutput,
+} from '../../../lib/machine-learning/pipeline/steps/step-output';
 import { Workspace } from '../../../lib/machine-learning/workspace';
 import { freshStack } from '../../support/stack';
 import { stepOf } from '../setup';
@@ -30,6 +33,7 @@ const WORKSPACE_ID =
 const DATASTORE_URI =
   /^azureml:\/\/(?:subscriptions\/.*)?datastores\/([A-Za-z0-9_]+)\/paths\/(.+)$/;
 const DATA_URI = /^(?:https|wasbs|abfss|adl|azureml):/;
+const ASSET_ID = /^\/subscriptions\/.*\/(?:data|models)\/[^/]+\/versions\/[^/]+$/;
 const PARENT_INPUT = /^\$\{\{parent\.inputs\.(\w+)\}\}$/;
 const STEP_OUTPUT = /^\$\{\{parent\.jobs\.(\w+)\.outputs\.(\w+)\}\}$/;
 const PARENT_OUTPUT = /^\$\{\{parent\.outputs\.(\w+)\}\}$/;
@@ -62,8 +66,8 @@ function gapOf(node: SampleObject, spec: SampleObject): string {
   if (!inline && !/\/(?:versions|labels)\//.test(String(node['componentId']))) {
     return 'a component without version or label';
   }
-  const data = inputs.find(([, { uri }]) => uri !== undefined && !DATA_URI.test(String(uri)));
-  if (data !== undefined) return 'data assets of which only the id is known';
+  const data = inputs.find(([, { uri }]) => uri !== undefined && !isDeclarable(String(uri)));
+  if (data !== undefined) return 'data at a place without a scheme';
   const odd = entriesOf(objectAt(spec, 'inputs')).find(([, { type }]) => !isKnown(type));
   if (odd !== undefined) return `inputs of type ${String(odd[1]['type'])}`;
   const strange = outputs.find(
@@ -74,6 +78,10 @@ function gapOf(node: SampleObject, spec: SampleObject): string {
     ([, { uri }]) => uri !== undefined && !DATASTORE_URI.test(String(uri)),
   );
   return place === undefined ? '' : 'an output at a place that is no datastore of a name';
+}
+
+function isDeclarable(uri: string): boolean {
+  return DATA_URI.test(uri) || ASSET_ID.test(uri);
 }
 
 function isKnown(type: unknown): boolean {
@@ -110,7 +118,11 @@ export function declarePipeline(sample: Sample): Pipeline {
     const standIn = () => stepOf(name, { outputs });
     const declared = (): Step =>
       inline
-        ? declareStep(name, { ...spec, ...node, ...componentSettings(spec, node) }, parts())
+        ? declareStep(
+            name,
+            { ...spec, ...node, ...componentSettings(spec, node), declared: spec },
+            parts(),
+          )
         : (declareExisting(name, node, parts()) ?? standIn());
     const step = pipeline.addStep(gap === '' ? declared() : standIn());
     for (const [key, { value }] of entriesOf(objectAt(node, 'outputs'))) {
@@ -126,6 +138,7 @@ function componentSettings(spec: SampleObject, node: SampleObject): SampleObject
   const instances = 'spark.executor.instances';
   return {
     ...(spec['distribution'] === undefined ? {} : { distribution: spec['distribution'] }),
+    ...(spec['resources'] === undefined ? {} : { resources: spec['resources'] }),
     ...(spec['conf'] === undefined
       ? {}
       : {
@@ -197,7 +210,7 @@ function outputsOf(
   return Object.fromEntries(
     names.map((name) => {
       const { type = DataType.URI_FOLDER } = objectAt(declared, name);
-      const { job_output_type: told, uri, mode } = objectAt(named, name);
+      const { job_output_type: told, uri, mode, ...asset } = objectAt(named, name);
       const [, datastore, path] = DATASTORE_URI.exec(String(uri)) ?? [];
       return [
         name,
@@ -206,10 +219,18 @@ function outputsOf(
             ? {}
             : { datastore: datastoreOf(pipeline, datastore), path }),
           ...(mode === undefined ? {} : { mode: mode as never }),
+          ...(asset['name'] === undefined ? {} : { registerAs: assetOf(asset) }),
         }),
       ];
     }),
   );
+}
+
+function assetOf({ name, version }: SampleObject): OutputAsset {
+  return {
+    name: String(name),
+    ...(version === undefined ? {} : { version: String(version) }),
+  };
 }
 
 function bindingOf(
@@ -228,7 +249,10 @@ function unmoded(pipeline: Pipeline, value: unknown, uri: unknown, type: unknown
   if (name !== undefined && type === 'uri_folder') {
     return StepInput.folder(datastoreOf(pipeline, name), path);
   }
-  if (typeof uri === 'string') return StepInput.at(DataUri.of(uri), type as DataType);
+  if (typeof uri === 'string') {
+    const location = ASSET_ID.test(uri) ? { uri } : DataUri.of(uri);
+    return StepInput.at(location, type as DataType);
+  }
   const [, step, output] = STEP_OUTPUT.exec(String(value)) ?? [];
   if (step !== undefined && output !== undefined) return StepInput.fromStep(step, output);
   const [, input] = PARENT_INPUT.exec(String(value)) ?? [];

@@ -23,6 +23,7 @@ import type {
   StepOutputs,
 } from '../../../lib/machine-learning/pipeline/steps/step';
 import { StepIdentity } from '../../../lib/machine-learning/pipeline/steps/step-identity';
+import type { StepResources } from '../../../lib/machine-learning/pipeline/steps/step-resources';
 import { SweepStep } from '../../../lib/machine-learning/pipeline/steps/sweep-step';
 import type { ICompute } from '../../../lib/machine-learning/compute/compute-types';
 import { folderOf } from '../../support/folder';
@@ -64,8 +65,9 @@ const DECLARE: Readonly<Record<string, Declare>> = {
         command: text(all['command']),
         environment: ENVIRONMENT,
         code: optional(all['code'], () => CODE),
-        instanceCount: optional(objectAt(all, 'resources')['instance_count'], numberOf),
+        ...sizeOf(all),
         distribution: optional(all['distribution'], distributionOf),
+        identity: optional(all['identity'], identityOf),
         timeout: optional(objectAt(all, 'limits')['timeout'], (iso) => Duration.parse(text(iso))),
         environmentVariables: optional(all['environment_variables'], (v) => v as StringMap),
         reuse: all['is_deterministic'] as boolean,
@@ -86,14 +88,17 @@ const DECLARE: Readonly<Record<string, Declare>> = {
         inputData: portName(all['input_data']),
         miniBatchSize: optional(all['mini_batch_size'], numberOf),
         partitionKeys: optional(all['partition_keys'], (v) => JSON.parse(text(v)) as string[]),
-        instanceCount: optional(objectAt(all, 'resources')['instance_count'], numberOf),
+        ...sizeOf(all),
+        identity: optional(all['identity'], identityOf),
         maxConcurrencyPerInstance: optional(all['max_concurrency_per_instance'], numberOf),
         errorThreshold: optional(all['error_threshold'], numberOf),
         miniBatchErrorThreshold: optional(all['mini_batch_error_threshold'], numberOf),
-        retry: optional(retry, () => ({
-          maxRetries: numberOf(retry?.['max_retries']),
-          timeout: Duration.seconds(numberOf(retry?.['timeout'])),
-        })),
+        retry: optional(retry, () =>
+          given({
+            maxRetries: optional(retry?.['max_retries'], numberOf),
+            timeout: optional(retry?.['timeout'], (value) => Duration.seconds(numberOf(value))),
+          }),
+        ),
         loggingLevel: optional(all['logging_level'], (v) => v as ParallelLoggingLevel),
         environmentVariables: optional(all['environment_variables'], (v) => v as StringMap),
         reuse: all['is_deterministic'] as boolean,
@@ -156,7 +161,12 @@ const DECLARE: Readonly<Record<string, Declare>> = {
           trialTimeout: optional(limits['trial_timeout'], seconds),
         }) as never,
         earlyTermination: optional(all['early_termination'], policyOf),
-        instanceCount: optional(objectAt(all, 'resources')['instance_count'], numberOf),
+        inputTypes: {
+          ...parts.inputTypes,
+          ...typesOf(all['declared'] as SampleObject, Object.keys(objectAt(all, 'search_space'))),
+        },
+        ...sizeOf(all),
+        distribution: optional(all['distribution'], distributionOf),
         reuse: all['is_deterministic'] as boolean,
       }),
     );
@@ -215,8 +225,35 @@ export function declareExisting(
       outputs,
       compute,
       timeout: optional(objectAt(node, 'limits')['timeout'], (iso) => Duration.parse(text(iso))),
+      identity: optional(node['identity'], identityOf),
+      environmentVariables: optional(node['environment_variables'], (v) => v as StringMap),
     }),
   );
+}
+
+/** Machines and containers, of the node where it says them. */
+function sizeOf(all: Settings): {
+  readonly instanceCount?: number;
+  readonly resources?: StepResources;
+} {
+  const resources = objectAt(all, 'resources');
+  const others = given({
+    instanceType: optional(resources['instance_type'], text),
+    shmSize: optional(resources['shm_size'], text),
+    dockerArgs: optional(resources['docker_args'], text),
+  });
+  return given({
+    instanceCount: optional(resources['instance_count'], numberOf),
+    resources: Object.keys(others).length === 0 ? undefined : others,
+  });
+}
+
+function identityOf(value: unknown): StepIdentity {
+  const all = [StepIdentity.USER, StepIdentity.MANAGED, StepIdentity.AML_TOKEN];
+  const { type } = value as SampleObject;
+  const found = all.find((one) => one._render()['type'] === type);
+  if (found === undefined) throw new Error(`no identity ${String(type)}`);
+  return found;
 }
 
 function distributionOf(value: unknown): Distribution {

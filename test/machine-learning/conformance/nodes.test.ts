@@ -1,6 +1,7 @@
 import { DataType } from '../../../lib/machine-learning/pipeline/data-type';
 import { renderPipelineSpec } from '../../../lib/machine-learning/pipeline/private/component-body';
 import { stepContexts } from '../../../lib/machine-learning/pipeline/private/step-contexts';
+import type { Step } from '../../../lib/machine-learning/pipeline/steps/step';
 import { comparableNode, comparableSpec } from './comparable';
 import { declarePipeline, leftOutNames, nodesOf, type SampleNode } from './declared-pipeline';
 import {
@@ -30,9 +31,16 @@ function rendered(sample: Sample, { name, node }: SampleNode): Rendered {
   const own = step?._existingComponent === undefined && context !== undefined;
   return {
     node: objectAt(jobs, name),
-    spec: own ? step?._renderSpec({ ...context, codeId: CODE_ID }) : undefined,
+    spec: own ? step?._renderSpec({ ...context, ...codeOf(step) }) : undefined,
   };
 }
+
+function codeOf({ code }: Step): { readonly codeId?: string } {
+  return code === undefined ? {} : { codeId: CODE_ID };
+}
+
+/** Nodes name them, and components do not. */
+const SPARK_MACHINES = { instance_type: 'Standard_E8S_V3', runtime_version: '3.4' };
 
 /** What public YAML has and this library has not. */
 const KNOWN_GAPS = [
@@ -41,7 +49,7 @@ const KNOWN_GAPS = [
   'a compute that is an input of the pipeline',
   'a nested pipeline, inline',
   'an output at a place that is no datastore of a name',
-  'data assets of which only the id is known',
+  'data at a place without a scheme',
   'inputs of type path',
   'outputs of type path',
 ];
@@ -75,11 +83,7 @@ function alone(sample: Sample): Sample {
   const node = {
     type: spec['type'],
     componentId: '/components/azureml_anonymous/versions/it',
-    resources: {
-      instance_type: 'Standard_E8S_V3',
-      runtime_version: '3.4',
-      ...objectAt(spec, 'resources'),
-    },
+    ...(spec['type'] === 'spark' ? { resources: SPARK_MACHINES } : {}),
     inputs: Object.fromEntries(inputs) as SampleObject,
   };
   return {

@@ -12,18 +12,44 @@ const triggerOf = ({ body }: Sample) => objectAt(body.properties, 'trigger');
 
 /** The service spells what the SDK writes in lower case with capitals, and answers so. */
 function respelt(trigger: SampleObject): SampleObject {
-  const frequency = trigger['frequency'];
-  return typeof frequency === 'string'
-    ? { ...trigger, frequency: `${frequency.charAt(0).toUpperCase()}${frequency.slice(1)}` }
-    : trigger;
+  const { frequency } = trigger;
+  if (typeof frequency !== 'string') return trigger;
+  const schedule = objectAt(trigger, 'schedule');
+  const { weekDays } = schedule;
+  return {
+    ...trigger,
+    frequency: capital(frequency),
+    schedule: {
+      ...schedule,
+      ...(Array.isArray(weekDays) ? { weekDays: weekDays.map((day) => capital(String(day))) } : {}),
+    },
+  };
+}
+
+function capital(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 function declared(trigger: SampleObject): SampleObject {
-  const { timeZone, startTime, expression, frequency, interval } = respelt(trigger);
-  const span = { timeZone, startTime } as { readonly timeZone: string; readonly startTime: string };
+  const all = respelt(trigger);
+  const { timeZone, startTime, endTime, expression, frequency, interval } = all;
+  const span = { timeZone, startTime, endTime } as Readonly<Record<string, string>>;
   if (typeof expression === 'string') return Cron.of(expression, span)._renderTrigger();
-  const { hours, minutes } = objectAt(trigger, 'schedule');
-  return Recurrence.of({ ...span, frequency, interval, hours, minutes } as never)._renderTrigger();
+  const { hours, minutes, weekDays, monthDays } = objectAt(all, 'schedule');
+  return Recurrence.of({
+    ...span,
+    frequency,
+    interval,
+    hours: timesOf(hours),
+    minutes: timesOf(minutes),
+    weekDays,
+    monthDays,
+  } as never)._renderTrigger();
+}
+
+/** The SDK sends empty lists where nothing is said. */
+function timesOf(list: unknown): unknown {
+  return Array.isArray(list) && list.length === 0 ? undefined : list;
 }
 
 describeSamples('schedules of public YAML', () => {

@@ -86,7 +86,7 @@ describe('the specification of a pipeline component', () => {
       inputs: {
         raw: { type: 'uri_folder', description: 'what arrived' },
         rate: { type: 'number', default: '0.01' },
-        balance: { type: 'boolean', default: 'false' },
+        balance: { type: 'boolean', default: 'False' },
         seed: { type: 'integer', optional: true },
       },
       outputs: { best_model: { type: 'mlflow_model' } },

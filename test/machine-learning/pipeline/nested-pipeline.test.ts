@@ -3,6 +3,7 @@ import { PublishedPipeline } from '../../../lib/machine-learning/pipeline/publis
 import { ComponentStep } from '../../../lib/machine-learning/pipeline/steps/component-step';
 import { ComponentType } from '../../../lib/machine-learning/pipeline/steps/component-type';
 import { PipelineStep } from '../../../lib/machine-learning/pipeline/steps/pipeline-step';
+import { StepIdentity } from '../../../lib/machine-learning/pipeline/steps/step-identity';
 import { StepInput } from '../../../lib/machine-learning/pipeline/steps/step-input';
 import { StepOutput } from '../../../lib/machine-learning/pipeline/steps/step-output';
 import { DataType } from '../../../lib/machine-learning/pipeline/data-type';
@@ -193,7 +194,35 @@ describe('a component that exists already', () => {
     ).toEqual([]);
   });
 
+  test.each([ComponentType.COMMAND, ComponentType.PARALLEL])(
+    'runs as it is told, with variables of the step, where it is a %s',
+    (type) => {
+      const step = new ComponentStep('step', {
+        component: 'ready',
+        version: '1',
+        type,
+        identity: StepIdentity.MANAGED,
+        environmentVariables: { LEVEL: 'debug' },
+      });
+      expect(step._renderNode()).toEqual({
+        type,
+        identity: { type: 'managed_identity' },
+        environment_variables: { LEVEL: 'debug' },
+      });
+    },
+  );
+
   test.each<[string, Partial<ComponentStepProps>, readonly string[]]>([
+    [
+      'an identity of a pipeline',
+      { version: '1', type: ComponentType.PIPELINE, identity: StepIdentity.USER },
+      ['StepComponentSettingUnfit'],
+    ],
+    [
+      'variables of a Spark job',
+      { version: '1', type: ComponentType.SPARK, environmentVariables: {} },
+      ['StepComponentSettingUnfit'],
+    ],
     ['neither version nor label', {}, ['StepComponentVersionUnclear']],
     ['version and label', { version: '1', label: 'default' }, ['StepComponentVersionUnclear']],
     ['a label that nobody resolves', { label: 'latest' }, ['StepComponentLabelUnknown']],

@@ -95,7 +95,7 @@ describe('the body of a schedule', () => {
             experimentName: 'churn',
             inputs: {
               rate: { jobInputType: 'literal', value: '0.01' },
-              on: { jobInputType: 'literal', value: 'true' },
+              on: { jobInputType: 'literal', value: 'True' },
               when: { jobInputType: 'literal', value: '${{creation_context.trigger_time}}' },
               raw: { jobInputType: 'uri_folder', mode: 'ReadOnlyMount', uri: `${raw}/in/` },
               one: { jobInputType: 'uri_file', mode: 'ReadOnlyMount', uri: `${raw}/in/x.csv` },

@@ -2,6 +2,7 @@ import type { ArmObject, StringMap } from '../../../azapi/azapi-types';
 import type { Pipeline } from '../pipeline';
 import type { PipelineInput } from '../pipeline-input';
 import type { Step } from '../steps/step';
+import { literalText } from './literal';
 import { renderNode } from './node-body';
 import { stepOrder } from './step-order';
 
@@ -78,7 +79,7 @@ function inputSpec(input: PipelineInput): ArmObject {
   return {
     type,
     ...(optional ? { optional } : {}),
-    ...(defaultValue === undefined ? {} : { default: String(defaultValue) }),
+    ...(defaultValue === undefined ? {} : { default: literalText(defaultValue) }),
     ...(min === undefined ? {} : { min: String(min) }),
     ...(max === undefined ? {} : { max: String(max) }),
     ...(choices === undefined ? {} : { enum: choices }),

@@ -8,6 +8,18 @@ export const LITERAL: PropertyType = {
 };
 
 /**
+ * A literal as components, nodes and jobs hold it, all of them text. The service's own form of true and false is
+ * Python's: steps whose inputs are spelt otherwise are not reused for the same value.
+ *
+ * @see azure-ai-ml, `to_rest_dataset_literal_inputs`, which sends `str(value)`, and
+ *   https://github.com/Azure/azure-sdk-for-python/pull/28695 for defaults
+ */
+export function literalText(value: string | number | boolean): string {
+  if (typeof value !== 'boolean') return String(value);
+  return value ? 'True' : 'False';
+}
+
+/**
  * Whether a literal is one that jobs take, as far as it is known.
  *
  * @see `Microsoft.MachineLearningServices/workspaces/schedules@2025-06-01`, `LiteralJobInput.value`

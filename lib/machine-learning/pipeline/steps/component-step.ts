@@ -1,4 +1,4 @@
-import type { ArmObject } from '../../../azapi/azapi-types';
+import type { ArmObject, StringMap } from '../../../azapi/azapi-types';
 import { AssumptionError } from '../../../core/errors';
 import type { Duration } from '../../../core/duration';
 import { validateValue, withDefaults } from '../../../core/validation';
@@ -8,9 +8,10 @@ import type { InputTypes } from './command-step-props';
 import { ComponentType } from './component-type';
 import { refuseOtherKinds } from './private/binding-kinds';
 import type { ComponentReference } from './private/component-reference';
-import { referenceOf } from './private/component-step-body';
+import { referenceOf, settingsOf } from './private/component-step-body';
 import { COMPONENT_STEP_RULES, COMPONENT_STEP_SHAPE } from './private/component-step-rules';
 import { type DeclaredInputs, Step, type StepInputs, type StepOutputs } from './step';
+import type { StepIdentity } from './step-identity';
 
 /** Properties of a {@link ComponentStep}. */
 export interface ComponentStepProps {
@@ -72,6 +73,19 @@ export interface ComponentStepProps {
    * @default - the service's own, as long as it takes
    */
   readonly timeout?: Duration;
+  /**
+   * As whom a command, or the function of a parallel component, reaches data and other services.
+   *
+   * @default - the identity of the compute where that has one, else that of whoever started the run
+   */
+  readonly identity?: StepIdentity;
+  /**
+   * Environment variables of a command or of the function of a parallel component, beside those of the component; no
+   * secrets, they are shown in the studio.
+   *
+   * @default - none
+   */
+  readonly environmentVariables?: StringMap;
 }
 
 /** A step that runs a component which exists already, of the workspace or of a registry. */
@@ -89,13 +103,13 @@ export class ComponentStep extends Step {
   /** @internal */
   public override readonly _declaredInputs: DeclaredInputs;
   private readonly type: ComponentType;
-  private readonly timeout?: Duration;
+  private readonly settings: ArmObject;
 
   /**
    * @param name lower-case letters, digits and `_`, starting with a letter; unique in the pipeline
    * @throws UnscopedValidationError StepNameInvalid, StepNameReserved, StepPortNameInvalid, StepPortNameTaken,
    *   StepComponentNameInvalid, StepComponentVersionUnclear, StepComponentLabelUnknown,
-   *   StepTimeoutTooShort, StepTimeoutUnfit
+   *   StepTimeoutTooShort, StepTimeoutUnfit, StepComponentSettingUnfit
    */
   public constructor(
     public readonly name: string,
@@ -115,11 +129,11 @@ export class ComponentStep extends Step {
     this.type = resolved.type;
     this._needsCompute = resolved.type !== ComponentType.PIPELINE;
     this._existingComponent = referenceOf(resolved);
+    this.settings = settingsOf(resolved);
     this._declaredInputs = Object.fromEntries(
       Object.entries(resolved.inputTypes).map(([key, type]) => [key, { type, required: true }]),
     );
     if (resolved.compute !== undefined) this.compute = resolved.compute;
-    if (resolved.timeout !== undefined) this.timeout = resolved.timeout;
   }
 
   /** @internal */
@@ -129,11 +143,6 @@ export class ComponentStep extends Step {
 
   /** @internal */
   public _renderNode(): ArmObject {
-    return {
-      type: this.type,
-      ...(this.timeout === undefined
-        ? {}
-        : { limits: { job_limits_type: 'Command', timeout: this.timeout.toIsoString() } }),
-    };
+    return { type: this.type, ...this.settings };
   }
 }

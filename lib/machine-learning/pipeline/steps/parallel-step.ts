@@ -16,6 +16,8 @@ import {
   type StepInputs,
   type StepOutputs,
 } from './step';
+import type { StepIdentity } from './step-identity';
+import type { StepResources } from './step-resources';
 
 /**
  * Properties of a {@link ParallelStep}.
@@ -65,6 +67,12 @@ export interface ParallelStepProps {
    */
   readonly instanceCount?: number;
   /**
+   * Machines and containers.
+   *
+   * @default - those of the compute
+   */
+  readonly resources?: StepResources;
+  /**
    * Processes on each node, at least 1.
    *
    * @default - the service's own: one for each GPU, or else one for each core
@@ -94,6 +102,12 @@ export interface ParallelStepProps {
    * @default ParallelLoggingLevel.INFO
    */
   readonly loggingLevel?: ParallelLoggingLevel;
+  /**
+   * As whom it reaches data and other services.
+   *
+   * @default - the identity of the compute where that has one, else that of whoever started the run
+   */
+  readonly identity?: StepIdentity;
   /**
    * Environment variables; no secrets, they are shown in the studio.
    *
@@ -160,7 +174,8 @@ export class ParallelStep extends Step {
    * @param name lower-case letters, digits and `_`, starting with a letter; unique in the pipeline
    * @throws UnscopedValidationError StepNameInvalid, StepNameReserved, StepPortNameInvalid,
    *   StepPortNameTaken, StepInputTypeStray, StepExpressionUnclosed, StepExpressionUnknown,
-   *   ParallelDataUnknown, ParallelBatchInvalid, ParallelKeysEmpty, ParallelCountOutOfRange, ParallelRetryOutOfRange
+   *   ParallelDataUnknown, ParallelBatchInvalid, ParallelKeysEmpty, ParallelCountOutOfRange, ParallelRetryOutOfRange,
+   *   StepShmSizeInvalid
    */
   public constructor(
     public readonly name: string,

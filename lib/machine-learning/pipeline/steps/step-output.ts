@@ -5,6 +5,18 @@ import { DataType } from '../data-type';
 import { OutputMode } from './output-mode';
 import { STEP_OUTPUT_RULES, STEP_OUTPUT_SHAPE } from './private/step-output-rules';
 
+/** The asset that an output becomes when its step has succeeded: data, or a model where its type is one. */
+export interface OutputAsset {
+  /** 1 to 255 letters, digits, `-` and `_`, starting with a letter or digit. */
+  readonly name: string;
+  /**
+   * Version of the asset. It cannot be registered twice, so that a second run fails to.
+   *
+   * @default - the service counts on, one version for each run
+   */
+  readonly version?: string;
+}
+
 /** What all outputs of steps take. */
 export interface StepOutputOptions {
   /**
@@ -26,6 +38,13 @@ export interface StepOutputOptions {
    * @default OutputMode.READ_WRITE_MOUNT
    */
   readonly mode?: OutputMode;
+  /**
+   * What each run registers the output as. The v1 SDK called it register_on_complete.
+   *
+   * @default - nothing
+   * @see azure-ai-ml 1.5.0, `name` and `version` of the outputs of nodes
+   */
+  readonly registerAs?: OutputAsset;
 }
 
 /** An output of a step. The v1 SDK called it PipelineData. */
@@ -33,8 +52,8 @@ export class StepOutput {
   /**
    * A folder.
    *
-   * @throws UnscopedValidationError StepOutputPlaceIncomplete, DatastorePathInvalid,
-   *   StepExpressionUnclosed, StepExpressionUnknown
+   * @throws UnscopedValidationError StepOutputPlaceIncomplete, StepOutputAssetInvalid, VersionInvalid,
+   *   DatastorePathInvalid, StepExpressionUnclosed, StepExpressionUnknown
    */
   public static folder(options: StepOutputOptions = {}): StepOutput {
     return new StepOutput(DataType.URI_FOLDER, options);
@@ -43,8 +62,8 @@ export class StepOutput {
   /**
    * A file.
    *
-   * @throws UnscopedValidationError StepOutputPlaceIncomplete, DatastorePathInvalid,
-   *   StepExpressionUnclosed, StepExpressionUnknown
+   * @throws UnscopedValidationError StepOutputPlaceIncomplete, StepOutputAssetInvalid, VersionInvalid,
+   *   DatastorePathInvalid, StepExpressionUnclosed, StepExpressionUnknown
    */
   public static file(options: StepOutputOptions = {}): StepOutput {
     return new StepOutput(DataType.URI_FILE, options);
@@ -53,8 +72,8 @@ export class StepOutput {
   /**
    * An output of any type that is a location.
    *
-   * @throws UnscopedValidationError StepOutputPlaceIncomplete, DatastorePathInvalid,
-   *   StepExpressionUnclosed, StepExpressionUnknown
+   * @throws UnscopedValidationError StepOutputPlaceIncomplete, StepOutputAssetInvalid, VersionInvalid,
+   *   DatastorePathInvalid, StepExpressionUnclosed, StepExpressionUnknown
    */
   public static of(type: DataType, options: StepOutputOptions = {}): StepOutput {
     return new StepOutput(type, options);
@@ -100,6 +119,7 @@ export class StepOutput {
         : {
             uri: `azureml://datastores/${this._datastore.datastoreName}/paths/${this.path ?? ''}`,
           }),
+      ...assetOf(this.options),
     };
   }
 
@@ -114,6 +134,13 @@ export class StepOutput {
       type: 'literal',
       value: target,
       ...(this.mode === undefined ? {} : { mode: this.mode }),
+      ...assetOf(this.options),
     };
   }
+}
+
+function assetOf({ registerAs }: StepOutputOptions): ArmObject {
+  if (registerAs === undefined) return {};
+  const { name, version } = registerAs;
+  return { name, ...(version === undefined ? {} : { version }) };
 }

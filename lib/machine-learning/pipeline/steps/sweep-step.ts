@@ -4,6 +4,7 @@ import type { Code } from '../../code/code';
 import type { ICompute } from '../../compute/compute-types';
 import type { IEnvironment } from '../../environment/environment-types';
 import type { InputTypes } from './command-step-props';
+import type { Distribution } from './distribution';
 import type { EarlyTermination } from './early-termination';
 import { refuseOtherKinds } from './private/binding-kinds';
 import { declaredTypes } from './private/input-types';
@@ -17,6 +18,7 @@ import {
   type StepInputs,
   type StepOutputs,
 } from './step';
+import type { StepResources } from './step-resources';
 import type { SearchSpace, SweepLimits, SweepObjective } from './sweep-options';
 
 /**
@@ -59,9 +61,10 @@ export interface SweepStepProps {
    */
   readonly inputs?: StepInputs;
   /**
-   * Types of inputs that are not those of their bindings. Bindings are checked against them.
+   * Types of inputs that are not those of their bindings, which are checked against them, and of
+   * hyperparameters that are not those of their distributions.
    *
-   * @default - each input has the type of its binding
+   * @default - each input has the type of its binding, each hyperparameter that of its values
    */
   readonly inputTypes?: InputTypes;
   /**
@@ -82,6 +85,18 @@ export interface SweepStepProps {
    * @default 1
    */
   readonly instanceCount?: number;
+  /**
+   * How the nodes of a trial share its work.
+   *
+   * @default - they do not: the command runs on the first
+   */
+  readonly distribution?: Distribution;
+  /**
+   * Machines and containers of each trial.
+   *
+   * @default - those of the compute
+   */
+  readonly resources?: StepResources;
   /**
    * Whether the service may reuse the outputs of an earlier run of the same step on the same inputs.
    *
@@ -125,7 +140,8 @@ export class SweepStep extends Step {
    * @param name lower-case letters, digits and `_`, starting with a letter; unique in the pipeline
    * @throws UnscopedValidationError StepNameInvalid, StepNameReserved, StepPortNameInvalid,
    *   StepPortNameTaken, StepInputTypeStray, StepExpressionUnclosed, StepExpressionUnknown, StepInstanceCountOutOfRange,
-   *   SweepSearchSpaceInvalid, SweepParameterTaken, SweepSamplingUnfit, SweepObjectiveInvalid, SweepTrialsOutOfRange,
+   *   StepShmSizeInvalid, SweepSearchSpaceInvalid, SweepParameterTaken, SweepParameterTypeInvalid,
+   *   SweepSamplingUnfit, SweepObjectiveInvalid, SweepTrialsOutOfRange,
    *   SweepTimeoutOutOfRange
    */
   public constructor(
@@ -137,7 +153,7 @@ export class SweepStep extends Step {
     refuseOtherKinds(resolved);
     validateValue({ ...resolved, name }, SWEEP_STEP_SHAPE, SWEEP_STEP_RULES);
     this.props = props;
-    this._declaredInputs = declaredTypes(resolved.inputTypes);
+    this._declaredInputs = declaredTypes(boundTypes(resolved));
     this.inputs = resolved.inputs;
     this.outputs = resolved.outputs;
     this._environment = resolved.environment;
@@ -160,4 +176,11 @@ export class SweepStep extends Step {
   public _renderNode(): ArmObject {
     return renderSweepNode(this.props);
   }
+}
+
+/** Types of the inputs that are bound, without those of hyperparameters. */
+function boundTypes({ inputs, inputTypes = {} }: SweepStepProps): InputTypes {
+  return Object.fromEntries(
+    Object.entries(inputTypes).filter(([name]) => Object.hasOwn(inputs ?? {}, name)),
+  );
 }

@@ -6,6 +6,7 @@ import {
   ParallelStep,
   type ParallelStepProps,
 } from '../../../../lib/machine-learning/pipeline/steps/parallel-step';
+import { StepIdentity } from '../../../../lib/machine-learning/pipeline/steps/step-identity';
 import { StepInput } from '../../../../lib/machine-learning/pipeline/steps/step-input';
 import { StepOutput } from '../../../../lib/machine-learning/pipeline/steps/step-output';
 import { folderOf } from '../../../support/folder';
@@ -109,6 +110,35 @@ describe('a parallel step', () => {
     });
   });
 
+  test.each<[string, NonNullable<ParallelStepProps['retry']>, object]>([
+    ['its time', { timeout: Duration.minutes(5) }, { timeout: 300 }],
+    ['its tries', { maxRetries: 0 }, { max_retries: 0 }],
+  ])('leaves the rest to the service where a retry says only %s', (_, retry, settings) => {
+    const step = parallelOf({ retry });
+    expect(step._renderNode()['retry_settings']).toEqual(settings);
+    expect(step._renderSpec({ name: 'a', inputs: {}, outputs: {} })['retry_settings']).toEqual(
+      settings,
+    );
+  });
+
+  test('runs on the machines and as the identity that it names', () => {
+    const step = parallelOf({
+      instanceCount: 3,
+      resources: { instanceType: 'Standard_D4s_v3', shmSize: '4g', dockerArgs: '--ipc=host' },
+      identity: StepIdentity.AML_TOKEN,
+    });
+    const resources = {
+      instance_count: 3,
+      instance_type: 'Standard_D4s_v3',
+      shm_size: '4g',
+      docker_args: '--ipc=host',
+    };
+    const spec = step._renderSpec({ name: 'a', inputs: {}, outputs: {} });
+    expect(spec['resources']).toEqual(resources);
+    expect(spec).not.toHaveProperty('identity');
+    expect(step._renderNode()).toMatchObject({ resources, identity: { type: 'aml_token' } });
+  });
+
   test('sends its partition keys as the text that Python makes of them', () => {
     expect(parallelOf({ partitionKeys: ['Store', 'a "b"'] })._renderNode()['partition_keys']).toBe(
       '["Store", "a \\"b\\""]',
@@ -122,6 +152,7 @@ describe('a parallel step', () => {
     ['no keys', { partitionKeys: [] }, ['ParallelKeysEmpty']],
     ['empty batches', { miniBatchSize: 0 }, ['ParallelCountOutOfRange']],
     ['no node', { instanceCount: 0 }, ['ParallelCountOutOfRange']],
+    ['memory without a unit', { resources: { shmSize: '4' } }, ['StepShmSizeInvalid']],
     ['no process', { maxConcurrencyPerInstance: 0 }, ['ParallelCountOutOfRange']],
     ['fewer errors than any', { errorThreshold: -2 }, ['ParallelCountOutOfRange']],
     ['any errors', { errorThreshold: -1, miniBatchErrorThreshold: -1 }, []],
@@ -130,6 +161,8 @@ describe('a parallel step', () => {
       { retry: { maxRetries: 0, timeout: Duration.seconds(0) } },
       ['ParallelRetryOutOfRange'],
     ],
+    ['a retry that says nothing', { retry: {} }, ['PropertyTypeInvalid']],
+    ['a time that is no duration', { retry: { timeout: 60 as never } }, ['PropertyTypeInvalid']],
     ['no retry', { retry: { maxRetries: 0, timeout: Duration.seconds(1) } }, []],
     [
       'fewer retries than none',

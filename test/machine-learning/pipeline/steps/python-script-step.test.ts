@@ -39,6 +39,7 @@ test('a script becomes a command component, its arguments become inputs', () => 
         '--out=${{outputs.model}}',
         '$[[--seed ${{inputs.seed}}]]',
         StepInput.literal("it's"),
+        StepInput.literal(true),
       ],
       inputs: { seed: pipeline.input('seed') },
       outputs: { model: StepOutput.folder() },
@@ -55,7 +56,7 @@ test('a script becomes a command component, its arguments become inputs', () => 
     is_deterministic: false,
     command:
       'python train.py --rate "$${{inputs.rate}}" --data "$${{inputs.clean}}" ' +
-      `--out="$\${{outputs.model}}" $[[--seed "$\${{inputs.seed}}"]] 'it'\\''s'`,
+      `--out="$\${{outputs.model}}" $[[--seed "$\${{inputs.seed}}"]] 'it'\\''s' True`,
     code: expect.stringMatching(/^azureml:/),
     environment: ENVIRONMENT_REFERENCE,
     inputs: {

@@ -134,6 +134,14 @@ describe('a Spark step', () => {
     expect(step.outputs['clean']?._renderNodeOutput()['mode']).toBe('Direct');
   });
 
+  test.each([
+    [StepIdentity.USER, 'UserIdentity'],
+    [StepIdentity.MANAGED, 'Managed'],
+    [StepIdentity.AML_TOKEN, 'AMLToken'],
+  ])('runs as %o where it is told to', (identity, type) => {
+    expect(sparkOf({ identity })._renderNode()['identity']).toEqual({ identity_type: type });
+  });
+
   test('runs as the identity of the compute where it runs on one', () => {
     const { compute } = existingPlatform();
     expect(sparkOf({ ...without('serverless'), compute })._renderNode()).toMatchObject({

@@ -16,7 +16,22 @@ describe('what an input of a step is bound to', () => {
   test.each<[string, StepInput, object]>([
     ['a string', StepInput.literal('x'), { job_input_type: 'literal', value: 'x' }],
     ['a number', StepInput.literal(0.01), { job_input_type: 'literal', value: '0.01' }],
-    ['false', StepInput.literal(false), { job_input_type: 'literal', value: 'false' }],
+    ['false', StepInput.literal(false), { job_input_type: 'literal', value: 'False' }],
+    ['true', StepInput.literal(true), { job_input_type: 'literal', value: 'True' }],
+    [
+      'text that says true',
+      StepInput.literal('true'),
+      { job_input_type: 'literal', value: 'true' },
+    ],
+    [
+      'a model by its id',
+      StepInput.at({ uri: '/subscriptions/s/models/churn/versions/3' }, DataType.MLFLOW_MODEL),
+      {
+        job_input_type: 'mlflow_model',
+        mode: 'ReadOnlyMount',
+        uri: '/subscriptions/s/models/churn/versions/3',
+      },
+    ],
     [
       'a folder',
       StepInput.folder(datastore, 'in/'),

@@ -81,6 +81,25 @@ test.each<[string, StepOutputOptions, readonly string[]]>([
   ['a path from the root', { datastore, path: '/out' }, ['DatastorePathInvalid']],
   ['a path with an unknown name', { datastore, path: '${{run}}' }, ['StepExpressionUnknown']],
   ['a path with an open name', { datastore, path: '${{name' }, ['StepExpressionUnclosed']],
+  ['an asset', { registerAs: { name: 'cleaned-rows_1' } }, []],
+  ['an asset of the longest name', { registerAs: { name: 'r'.repeat(255), version: '7' } }, []],
+  [
+    'an asset of too long a name',
+    { registerAs: { name: 'r'.repeat(256) } },
+    ['StepOutputAssetInvalid'],
+  ],
+  ['an asset of a name with a dot', { registerAs: { name: 'a.b' } }, ['StepOutputAssetInvalid']],
+  [
+    'an asset of a version that is a path',
+    { registerAs: { name: 'rows', version: '1/2' } },
+    ['VersionInvalid'],
+  ],
+  ['an asset without a name', { registerAs: {} as never }, ['PropertyTypeInvalid']],
+  [
+    'an asset of a name that is not known',
+    { registerAs: { name: tokensIn(freshStack()).text } },
+    [],
+  ],
 ])('an output with %s fails or not', (_, options, codes) => {
   expect(codesIn(() => StepOutput.folder(options))).toEqual(codes);
 });
@@ -96,6 +115,25 @@ test('an output is written where it says, as it says', () => {
     type: 'literal',
     value: '${{parent.outputs.x}}',
     mode: 'Upload',
+  });
+});
+
+test('an output is registered where it says so, whether a run places it or not', () => {
+  const counted = StepOutput.folder({ registerAs: { name: 'rows' } });
+  const fixed = StepOutput.of(DataType.MLFLOW_MODEL, {
+    registerAs: { name: 'churn', version: '3' },
+  });
+  expect(counted._renderNodeOutput()).toEqual({
+    job_output_type: 'uri_folder',
+    mode: 'ReadWriteMount',
+    name: 'rows',
+  });
+  expect(fixed._renderNodeOutput()).toMatchObject({ name: 'churn', version: '3' });
+  expect(fixed._renderPublishedOutput('${{parent.outputs.model}}')).toEqual({
+    type: 'literal',
+    value: '${{parent.outputs.model}}',
+    name: 'churn',
+    version: '3',
   });
 });
 

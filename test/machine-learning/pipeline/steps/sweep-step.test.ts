@@ -1,5 +1,7 @@
 import { Duration } from '../../../../lib/core/duration';
 import { renderPipelineSpec } from '../../../../lib/machine-learning/pipeline/private/component-body';
+import { DataType } from '../../../../lib/machine-learning/pipeline/data-type';
+import { Distribution } from '../../../../lib/machine-learning/pipeline/steps/distribution';
 import { EarlyTermination } from '../../../../lib/machine-learning/pipeline/steps/early-termination';
 import { SamplingAlgorithm } from '../../../../lib/machine-learning/pipeline/steps/sampling-algorithm';
 import { SearchDistribution } from '../../../../lib/machine-learning/pipeline/steps/search-distribution';
@@ -57,6 +59,36 @@ describe('a sweep step', () => {
     });
   });
 
+  test('has hyperparameters of the types that it says, else of those of their values', () => {
+    const step = sweepOf({
+      command: '${{inputs.data}} ${{inputs.depth}} ${{inputs.rate}}',
+      inputs: { data: StepInput.literal('7') },
+      searchSpace: { depth: SearchDistribution.uniform(1, 9, 1), rate: UNIFORM },
+      inputTypes: { depth: DataType.INTEGER, data: DataType.STRING },
+    });
+    const inputs = { data: { type: 'string', optional: false } };
+    expect(step._renderSpec({ name: 'a_tune', inputs, outputs: {} })['inputs']).toEqual({
+      data: { type: 'string' },
+      depth: { type: 'integer' },
+      rate: { type: 'number' },
+    });
+    expect(Object.keys(step._declaredInputs)).toEqual(['data']);
+  });
+
+  test('distributes its trials over machines that it names', () => {
+    const step = sweepOf({
+      instanceCount: 2,
+      resources: { shmSize: '8g' },
+      distribution: Distribution.pyTorch(4),
+    });
+    expect(step._renderSpec({ name: 'a_tune', inputs: {}, outputs: {} })).toMatchObject({
+      resources: { instance_count: 2, shm_size: '8g' },
+      distribution: { type: 'pytorch', process_count_per_instance: 4 },
+    });
+    expect(step._renderNode()).not.toHaveProperty('resources');
+    expect(step._renderNode()).not.toHaveProperty('distribution');
+  });
+
   test('names its component as the trial of the node', () => {
     const pipeline = pipelineOf(existingPlatform(), { steps: [sweepOf()] });
     expect(renderPipelineSpec(pipeline, new Map([['tune', '/id']]))['jobs']).toEqual({
@@ -99,6 +131,15 @@ describe('a sweep step', () => {
   });
 
   test.each<[string, Partial<SweepStepProps>, readonly string[]]>([
+    ['text of numbers', { inputTypes: { rate: DataType.STRING } }, []],
+    [
+      'a folder of numbers',
+      { inputTypes: { rate: DataType.URI_FOLDER } },
+      ['SweepParameterTypeInvalid'],
+    ],
+    ['truth of numbers', { inputTypes: { rate: DataType.BOOLEAN } }, ['SweepParameterTypeInvalid']],
+    ['a type of nothing', { inputTypes: { pace: DataType.STRING } }, ['StepInputTypeStray']],
+    ['memory without a unit', { resources: { shmSize: '8' } }, ['StepShmSizeInvalid']],
     ['nothing to try', { searchSpace: {}, command: 'a' }, ['SweepSearchSpaceInvalid']],
     [
       'a name of its own',

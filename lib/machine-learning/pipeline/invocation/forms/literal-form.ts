@@ -1,7 +1,7 @@
 import { type Problem, shown, UnscopedValidationError } from '../../../../core/errors';
 import { isUnresolved, problem } from '../../../../core/validation';
 import { DataType } from '../../data-type';
-import { isJobLiteral, JOB_LITERAL_FORM, LITERAL } from '../../private/literal';
+import { isJobLiteral, JOB_LITERAL_FORM, LITERAL, literalText } from '../../private/literal';
 import { isLiteral } from '../../private/literal-type';
 import type { IInvocationHost } from '../invocation-host';
 import type { JobInput, V1Assignment, V2Input } from '../rendered-argument';
@@ -40,7 +40,7 @@ export class LiteralForm implements ArgumentForm {
 
   public renderJobInput(name: string): JobInput | Problem {
     return isJobLiteral(this.value)
-      ? { jobInputType: 'literal', value: String(this.value) }
+      ? { jobInputType: 'literal', value: literalText(this.value) }
       : problem('ScheduleLiteralInvalid', {
           property: `arguments.${name}`,
           must: `${JOB_LITERAL_FORM} in a schedule`,

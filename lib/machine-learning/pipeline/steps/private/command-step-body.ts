@@ -2,6 +2,7 @@ import type { ArmObject } from '../../../../azapi/azapi-types';
 import type { CommandStepProps } from '../command-step-props';
 import type { ComponentContext } from '../step';
 import { renderPorts } from './component-ports';
+import { renderResources } from './step-resources-body';
 
 /**
  * The specification of a command component, without its version. Pure.
@@ -15,7 +16,6 @@ export function renderCommandSpec(
   context: ComponentContext,
 ): ArmObject {
   const { name, codeId } = context;
-  const resources = renderResources(props);
   return {
     $schema: 'https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json',
     name,
@@ -27,7 +27,7 @@ export function renderCommandSpec(
     environment: props.environment.environmentReference,
     ...(codeId === undefined ? {} : { code: `azureml:${codeId}` }),
     ...renderPorts(context),
-    ...(Object.keys(resources).length === 0 ? {} : { resources }),
+    ...renderResources(props),
     ...(props.distribution === undefined ? {} : { distribution: props.distribution.spec }),
     _source: 'YAML.COMPONENT',
   };
@@ -50,14 +50,5 @@ export function renderCommandNode({
       ? {}
       : { limits: { job_limits_type: 'Command', timeout: timeout.toIsoString() } }),
     ...(identity === undefined ? {} : { identity: identity._render() }),
-  };
-}
-
-function renderResources({ instanceCount, resources }: CommandStepProps): ArmObject {
-  return {
-    ...(instanceCount === undefined ? {} : { instance_count: instanceCount }),
-    ...(resources?.instanceType === undefined ? {} : { instance_type: resources.instanceType }),
-    ...(resources?.shmSize === undefined ? {} : { shm_size: resources.shmSize }),
-    ...(resources?.dockerArgs === undefined ? {} : { docker_args: resources.dockerArgs }),
   };
 }

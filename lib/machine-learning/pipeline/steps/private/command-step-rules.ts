@@ -1,26 +1,13 @@
-import {
-  Is,
-  isOutside,
-  mismatches,
-  problemsOf,
-  type Rule,
-  type Shape,
-} from '../../../../core/validation';
+import { Is, isOutside, type Rule, type Shape } from '../../../../core/validation';
 import type { CommandStepProps } from '../command-step-props';
-import type { StepResources } from '../step-resources';
 import { expressionRules, portNames } from './expression-rules';
 import { INPUT_TYPE_RULES, INPUT_TYPES } from './input-types';
+import { RESOURCES, RESOURCES_RULES } from './step-resources-rules';
 import { STEP_RULES, STEP_TYPES } from './step-rules';
 
 type Resolved = CommandStepProps & {
   readonly name: string;
 } & Required<Pick<CommandStepProps, 'inputs' | 'outputs' | 'serverless'>>;
-
-const RESOURCES_SHAPE: Shape<StepResources> = {
-  instanceType: Is.optional(Is.text),
-  shmSize: Is.optional(Is.text),
-  dockerArgs: Is.optional(Is.text),
-};
 
 export const COMMAND_STEP_SHAPE: Shape<Resolved> = {
   name: Is.text,
@@ -33,13 +20,10 @@ export const COMMAND_STEP_SHAPE: Shape<Resolved> = {
   compute: Is.optional(STEP_TYPES.compute),
   serverless: Is.known(Is.boolean),
   instanceCount: Is.optional(Is.integer),
-  distribution: Is.optional(Is.having('a Distribution', 'spec')),
-  resources: Is.optional({
-    name: 'an object of strings: instanceType, shmSize, dockerArgs',
-    accepts: (value) => problemsOf(value, RESOURCES_SHAPE).length === 0,
-  }),
+  distribution: Is.optional(STEP_TYPES.distribution),
+  resources: Is.optional(RESOURCES),
   timeout: Is.optional(Is.having('a Duration', 'toSeconds', 'toIsoString')),
-  identity: Is.optional(Is.having('a StepIdentity', '_render')),
+  identity: Is.optional(STEP_TYPES.identity),
   environmentVariables: Is.optional(Is.map(Is.string)),
   reuse: Is.optional(Is.boolean),
   displayName: Is.optional(Is.text),
@@ -64,17 +48,7 @@ export const COMMAND_STEP_RULES: readonly Rule<Resolved>[] = [
         ? { property: 'timeout', must: 'be at least 1 second', got: timeout?.toSeconds() }
         : undefined,
   },
-  {
-    code: 'StepShmSizeInvalid',
-    check: ({ resources }) =>
-      mismatches(resources?.shmSize, /^[1-9]\d*[bkmgBKMG]$/)
-        ? {
-            property: 'resources.shmSize',
-            must: 'be digits and one of b, k, m and g, such as 16g',
-            got: resources?.shmSize,
-          }
-        : undefined,
-  },
+  ...RESOURCES_RULES,
   {
     code: 'StepComputeTwice',
     check: ({ compute, serverless }) =>

@@ -1,3 +1,4 @@
+import type { ArmObject } from '../../../../azapi/azapi-types';
 import type { ComponentStepProps } from '../component-step';
 import type { ComponentReference } from './component-reference';
 
@@ -21,4 +22,23 @@ export function referenceOf({
         source: 'REMOTE.WORKSPACE.COMPONENT',
       }
     : { idIn: () => `azureml://registries/${registry}/${path}`, source: 'REMOTE.REGISTRY' };
+}
+
+/**
+ * What a node of such a component adds to the bindings. Pure.
+ *
+ * @returns `{ limits?, identity?, environment_variables? }`
+ */
+export function settingsOf({
+  timeout,
+  identity,
+  environmentVariables,
+}: ComponentStepProps): ArmObject {
+  return {
+    ...(timeout === undefined
+      ? {}
+      : { limits: { job_limits_type: 'Command', timeout: timeout.toIsoString() } }),
+    ...(identity === undefined ? {} : { identity: identity._render() }),
+    ...(environmentVariables === undefined ? {} : { environment_variables: environmentVariables }),
+  };
 }

@@ -21,6 +21,8 @@ export const COMPONENT_STEP_SHAPE: Shape<Resolved> = {
   outputs: STEP_TYPES.outputs,
   compute: Is.optional(STEP_TYPES.compute),
   timeout: Is.optional(Is.having('a Duration', 'toSeconds', 'toIsoString')),
+  identity: Is.optional(STEP_TYPES.identity),
+  environmentVariables: Is.optional(Is.map(Is.string)),
 };
 
 /** `Microsoft.MachineLearningServices/workspaces/components@2025-06-01`, `name`. */
@@ -28,6 +30,11 @@ const NAME = /^[a-zA-Z0-9][a-zA-Z0-9\-_]{0,254}$/;
 
 /** azure-ai-ml 1.4.0 resolves every other label of a workspace itself, by asking. */
 const WORKSPACE_LABEL = 'default';
+
+const SETTINGS = ['identity', 'environmentVariables'] as const;
+
+/** Kinds whose nodes say such settings as command steps say them. */
+const SET_BY_NODE: readonly ComponentType[] = [ComponentType.COMMAND, ComponentType.PARALLEL];
 
 export const COMPONENT_STEP_RULES: readonly Rule<Resolved>[] = [
   ...STEP_RULES,
@@ -82,5 +89,18 @@ export const COMPONENT_STEP_RULES: readonly Rule<Resolved>[] = [
             must: 'be left out for components that run no command',
             got: timeout.toHuman(),
           },
+  },
+  {
+    code: 'StepComponentSettingUnfit',
+    check: (props) => {
+      const stray = SETTINGS.find((name) => props[name] !== undefined);
+      return stray === undefined || SET_BY_NODE.includes(props.type)
+        ? undefined
+        : {
+            property: stray,
+            must: 'be left out for components that are neither a command nor parallel',
+            got: props.type,
+          };
+    },
   },
 ];

@@ -1,4 +1,4 @@
-import { Is, type PropertyType, type Rule } from '../../../../core/validation';
+import { type Finding, Is, type PropertyType, type Rule } from '../../../../core/validation';
 import { DataType } from '../../data-type';
 import type { InputTypes } from '../command-step-props';
 import type { DeclaredInputs, StepInputs } from '../step';
@@ -14,14 +14,17 @@ interface Typed {
 export const INPUT_TYPE_RULES: readonly Rule<Typed>[] = [
   {
     code: 'StepInputTypeStray',
-    check: ({ inputs, inputTypes = {} }) => {
-      const stray = Object.keys(inputTypes).find((name) => !Object.hasOwn(inputs, name));
-      return stray === undefined
-        ? undefined
-        : { property: `inputTypes.${stray}`, must: 'be of an input that is bound', got: stray };
-    },
+    check: ({ inputs, inputTypes }) => strayTypeFinding(inputs, inputTypes),
   },
 ];
+
+/** The first type that is given of no input. */
+export function strayTypeFinding(inputs: object, inputTypes: InputTypes = {}): Finding | undefined {
+  const stray = Object.keys(inputTypes).find((name) => !Object.hasOwn(inputs, name));
+  return stray === undefined
+    ? undefined
+    : { property: `inputTypes.${stray}`, must: 'be of an input that is bound', got: stray };
+}
 
 /** What the component of a step says of its inputs itself. */
 export function declaredTypes(types: InputTypes = {}): DeclaredInputs {

@@ -1,9 +1,11 @@
 import type { ArmObject } from '../../../../azapi/azapi-types';
 import { InputMode } from '../input-mode';
 import { OutputMode } from '../output-mode';
+import type { ParallelRetry } from '../parallel-options';
 import type { ParallelStepProps } from '../parallel-step';
 import type { ComponentContext } from '../step';
 import { componentHead, renderModedPorts } from './component-spec';
+import { renderResources } from './step-resources-body';
 
 /** Modes as components spell them; nodes spell them as ARM does. */
 const MODES: Readonly<Record<string, string>> = {
@@ -42,32 +44,31 @@ export function renderParallelSpec(
 /**
  * What a node of a parallel component holds. Pure.
  *
- * @returns `{ type: "parallel", task, input_data, mini_batch_size?, partition_keys?, resources?, retry_settings?, logging_level?, max_concurrency_per_instance?, error_threshold?, mini_batch_error_threshold?, environment_variables? }`
+ * @returns `{ type: "parallel", task, input_data, mini_batch_size?, partition_keys?, resources?, retry_settings?, logging_level?, max_concurrency_per_instance?, error_threshold?, mini_batch_error_threshold?, environment_variables?, identity? }`
  */
 export function renderParallelNode(
   props: ParallelStepProps,
   codeId: string | undefined,
 ): ArmObject {
-  const { miniBatchSize, environmentVariables } = props;
+  const { miniBatchSize, environmentVariables, identity } = props;
   return {
     type: 'parallel',
     ...settingsOf(props, codeId),
     ...(miniBatchSize === undefined ? {} : { mini_batch_size: miniBatchSize }),
     ...(environmentVariables === undefined ? {} : { environment_variables: environmentVariables }),
+    ...(identity === undefined ? {} : { identity: identity._render() }),
   };
 }
 
 /** What component and node both hold. */
 function settingsOf(props: ParallelStepProps, codeId: string | undefined): ArmObject {
-  const { partitionKeys, instanceCount, retry, loggingLevel } = props;
+  const { partitionKeys, retry, loggingLevel } = props;
   return {
     task: taskOf(props, codeId),
     input_data: `\${{inputs.${props.inputData}}}`,
     ...(partitionKeys === undefined ? {} : { partition_keys: pythonList(partitionKeys) }),
-    ...(instanceCount === undefined ? {} : { resources: { instance_count: instanceCount } }),
-    ...(retry === undefined
-      ? {}
-      : { retry_settings: { timeout: retry.timeout.toSeconds(), max_retries: retry.maxRetries } }),
+    ...renderResources(props),
+    ...(retry === undefined ? {} : { retry_settings: retryOf(retry) }),
     ...(loggingLevel === undefined ? {} : { logging_level: loggingLevel }),
     ...(props.maxConcurrencyPerInstance === undefined
       ? {}
@@ -76,6 +77,13 @@ function settingsOf(props: ParallelStepProps, codeId: string | undefined): ArmOb
     ...(props.miniBatchErrorThreshold === undefined
       ? {}
       : { mini_batch_error_threshold: props.miniBatchErrorThreshold }),
+  };
+}
+
+function retryOf({ maxRetries, timeout }: ParallelRetry): ArmObject {
+  return {
+    ...(timeout === undefined ? {} : { timeout: timeout.toSeconds() }),
+    ...(maxRetries === undefined ? {} : { max_retries: maxRetries }),
   };
 }
 

@@ -1,13 +1,26 @@
 import { choices, nearestFix } from '../../../../core/nearest';
-import { type Finding, Is, isUnresolved, type Rule, type Shape } from '../../../../core/validation';
-import { ParallelLoggingLevel } from '../parallel-options';
+import {
+  type Finding,
+  Is,
+  isUnresolved,
+  problemsOf,
+  type Rule,
+  type Shape,
+} from '../../../../core/validation';
+import { ParallelLoggingLevel, type ParallelRetry } from '../parallel-options';
 import type { ParallelStepProps } from '../parallel-step';
 import { belowFinding } from './below-finding';
 import { expressionRules, portNames } from './expression-rules';
 import { INPUT_TYPE_RULES, INPUT_TYPES } from './input-types';
+import { RESOURCES, RESOURCES_RULES } from './step-resources-rules';
 import { STEP_RULES, STEP_TYPES, type StepBasics } from './step-rules';
 
 type Resolved = ParallelStepProps & StepBasics;
+
+const RETRY_SHAPE: Shape<ParallelRetry> = {
+  maxRetries: Is.optional(Is.integer),
+  timeout: Is.optional(Is.having('a Duration', 'toSeconds', 'toIsoString')),
+};
 
 export const PARALLEL_STEP_SHAPE: Shape<Resolved> = {
   name: Is.text,
@@ -23,11 +36,18 @@ export const PARALLEL_STEP_SHAPE: Shape<Resolved> = {
   partitionKeys: Is.optional(Is.known(Is.list(Is.known(Is.text)))),
   appendRowTo: Is.optional(Is.known(Is.text)),
   instanceCount: Is.optional(Is.integer),
+  resources: Is.optional(RESOURCES),
   maxConcurrencyPerInstance: Is.optional(Is.integer),
   errorThreshold: Is.optional(Is.integer),
   miniBatchErrorThreshold: Is.optional(Is.integer),
-  retry: Is.optional(Is.having('retries of mini-batches', 'maxRetries', 'timeout')),
+  retry: Is.optional({
+    name: 'retries of mini-batches: maxRetries, timeout or both',
+    accepts: (value) =>
+      problemsOf(value, RETRY_SHAPE).length === 0 &&
+      Object.values(value as object).some((member) => member !== undefined),
+  }),
   loggingLevel: Is.optional(Is.oneOf(Object.values(ParallelLoggingLevel))),
+  identity: Is.optional(STEP_TYPES.identity),
   environmentVariables: Is.optional(Is.map(Is.string)),
   compute: Is.optional(STEP_TYPES.compute),
   reuse: Is.optional(Is.boolean),
@@ -43,6 +63,7 @@ export const PARALLEL_STEP_RULES: readonly Rule<Resolved>[] = [
     (props) => props.programArguments ?? '',
     portNames,
   ),
+  ...RESOURCES_RULES,
   {
     code: 'ParallelDataUnknown',
     check: ({ inputData, appendRowTo, inputs, outputs }) =>
@@ -80,7 +101,7 @@ export const PARALLEL_STEP_RULES: readonly Rule<Resolved>[] = [
     code: 'ParallelRetryOutOfRange',
     check: ({ retry }) =>
       belowFinding('retry.maxRetries', retry?.maxRetries, 0) ??
-      belowFinding('retry.timeout', retry?.timeout.toSeconds(), 1),
+      belowFinding('retry.timeout', retry?.timeout?.toSeconds(), 1),
   },
 ];
 

@@ -1,3 +1,4 @@
+import { literalText } from '../../private/literal';
 import type { StepInput } from '../step-input';
 import { expressionsIn } from './expressions';
 
@@ -31,10 +32,10 @@ export function inputNameOf({
 
 function argumentText(argument: ScriptArgument): string {
   if (typeof argument !== 'string') {
-    const name = inputNameOf(argument);
-    return name === undefined
-      ? quoted(String(argument.binding.literal?.value))
-      : `"\${{inputs.${name}}}"`;
+    const { literal } = argument.binding;
+    return literal === undefined
+      ? `"\${{inputs.${String(inputNameOf(argument))}}}"`
+      : quoted(literalText(literal.value));
   }
   const group = /^\$\[\[(.*)\]\]$/s.exec(argument)?.[1];
   return group === undefined

@@ -59,7 +59,7 @@ export function renderSparkNode(props: SparkStepProps): ArmObject {
             runtime_version: serverless.runtimeVersion,
           },
         }),
-    identity: { identity_type: identity === StepIdentity.USER ? 'UserIdentity' : 'Managed' },
+    identity: identity._renderSpark(),
   };
 }
 

@@ -29,7 +29,7 @@ export const SPARK_STEP_SHAPE: Shape<Resolved> = {
   environment: Is.optional(STEP_TYPES.environment),
   serverless: Is.optional(Is.having('serverless Spark', 'instanceType', 'runtimeVersion')),
   compute: Is.optional(STEP_TYPES.compute),
-  identity: Is.optional(Is.having('a StepIdentity', '_render')),
+  identity: Is.optional(STEP_TYPES.identity),
   reuse: Is.optional(Is.boolean),
   displayName: Is.optional(Is.text),
   description: Is.optional(Is.string),

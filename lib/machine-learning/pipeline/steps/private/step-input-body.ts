@@ -1,4 +1,5 @@
 import type { ArmObject } from '../../../../azapi/azapi-types';
+import { literalText } from '../../private/literal';
 import { InputMode } from '../input-mode';
 import type { StepBinding } from './step-binding';
 
@@ -25,5 +26,5 @@ function valueOf({ literal, pipelineInput, stepOutput }: StepBinding): string {
   if (stepOutput !== undefined) {
     return `\${{parent.jobs.${stepOutput.step}.outputs.${stepOutput.output}}}`;
   }
-  return String(literal?.value);
+  return literal === undefined ? '' : literalText(literal.value);
 }

@@ -25,6 +25,8 @@ export const STEP_TYPES = {
   compute: Is.having('a compute', 'computeId', 'computeName'),
   code: Is.having('Code', 'snapshot', 'hash'),
   environment: Is.having('an environment', 'environmentReference'),
+  distribution: Is.having('a Distribution', 'spec'),
+  identity: Is.having('a StepIdentity', '_render'),
 } as const satisfies Readonly<Record<string, PropertyType>>;
 
 /** azure-ai-ml 1.4.0 takes node names that are Python identifiers in lower case. */

@@ -1,15 +1,16 @@
 import type { ArmObject } from '../../../../azapi/azapi-types';
 import type { ComponentContext, ComponentInputs } from '../step';
-import type { SweepLimits, SearchSpace } from '../sweep-options';
+import type { SweepLimits } from '../sweep-options';
 import type { SweepStepProps } from '../sweep-step';
 import { renderPorts } from './component-ports';
 import { componentHead } from './component-spec';
+import { renderResources } from './step-resources-body';
 
 /**
  * The specification of the command component that each trial runs, without its version: hyperparameters are
  * inputs of it like others. Pure.
  *
- * @returns `{ $schema, name, display_name, description?, type: "command", is_deterministic, command, environment, code?, resources?, inputs, outputs?, _source }`
+ * @returns `{ $schema, name, display_name, description?, type: "command", is_deterministic, command, environment, code?, resources?, distribution?, inputs, outputs?, _source }`
  */
 export function renderTrialSpec(
   stepName: string,
@@ -22,10 +23,9 @@ export function renderTrialSpec(
     command: props.command,
     environment: props.environment.environmentReference,
     ...(codeId === undefined ? {} : { code: `azureml:${codeId}` }),
-    ...(props.instanceCount === undefined
-      ? {}
-      : { resources: { instance_count: props.instanceCount } }),
-    ...renderPorts({ ...context, inputs: { ...inputs, ...parametersOf(props.searchSpace) } }),
+    ...renderResources(props),
+    ...(props.distribution === undefined ? {} : { distribution: props.distribution.spec }),
+    ...renderPorts({ ...context, inputs: { ...inputs, ...parametersOf(props) } }),
   };
 }
 
@@ -48,9 +48,15 @@ export function renderSweepNode(props: SweepStepProps): ArmObject {
   };
 }
 
-function parametersOf(space: SearchSpace): ComponentInputs {
+function parametersOf({ searchSpace, inputTypes = {} }: SweepStepProps): ComponentInputs {
   return Object.fromEntries(
-    Object.entries(space).map(([name, { type }]) => [name, { type, optional: false }]),
+    Object.entries(searchSpace).map(([name, { type }]) => [
+      name,
+      {
+        type: Object.hasOwn(inputTypes, name) ? (inputTypes[name] ?? type) : type,
+        optional: false,
+      },
+    ]),
   );
 }
 

@@ -1,9 +1,11 @@
 import { Is, isOutside, isUnresolved, type Rule, type Shape } from '../../../../core/validation';
+import { DataType } from '../../data-type';
 import { SweepGoal } from '../sweep-options';
 import type { SweepStepProps } from '../sweep-step';
 import { belowFinding } from './below-finding';
 import { expressionRules, portNames } from './expression-rules';
-import { INPUT_TYPE_RULES, INPUT_TYPES } from './input-types';
+import { INPUT_TYPES, strayTypeFinding } from './input-types';
+import { RESOURCES, RESOURCES_RULES } from './step-resources-rules';
 import { STEP_RULES, STEP_TYPES, type StepBasics } from './step-rules';
 
 type Resolved = SweepStepProps & StepBasics;
@@ -35,6 +37,8 @@ export const SWEEP_STEP_SHAPE: Shape<Resolved> = {
   code: Is.optional(STEP_TYPES.code),
   compute: Is.optional(STEP_TYPES.compute),
   instanceCount: Is.optional(Is.integer),
+  distribution: Is.optional(STEP_TYPES.distribution),
+  resources: Is.optional(RESOURCES),
   reuse: Is.optional(Is.boolean),
   displayName: Is.optional(Is.text),
   description: Is.optional(Is.string),
@@ -42,7 +46,11 @@ export const SWEEP_STEP_SHAPE: Shape<Resolved> = {
 
 export const SWEEP_STEP_RULES: readonly Rule<Resolved>[] = [
   ...STEP_RULES,
-  ...INPUT_TYPE_RULES,
+  {
+    code: 'StepInputTypeStray',
+    check: ({ inputs, searchSpace, inputTypes }) =>
+      strayTypeFinding({ ...inputs, ...searchSpace }, inputTypes),
+  },
   ...expressionRules<Resolved>(
     'command',
     ({ command }) => command,
@@ -53,6 +61,7 @@ export const SWEEP_STEP_RULES: readonly Rule<Resolved>[] = [
     code: 'StepInstanceCountOutOfRange',
     check: ({ instanceCount }) => belowFinding('instanceCount', instanceCount, 1),
   },
+  ...RESOURCES_RULES,
   {
     code: 'SweepSearchSpaceInvalid',
     check: ({ searchSpace }) => {
@@ -73,6 +82,21 @@ export const SWEEP_STEP_RULES: readonly Rule<Resolved>[] = [
       return taken === undefined
         ? undefined
         : { property: `searchSpace.${taken}`, must: 'not be an input as well', got: taken };
+    },
+  },
+  {
+    code: 'SweepParameterTypeInvalid',
+    check: ({ searchSpace, inputTypes = {} }) => {
+      const wrong = Object.entries(inputTypes).find(
+        ([name, type]) => Object.hasOwn(searchSpace, name) && !canBe(type, searchSpace[name]?.type),
+      );
+      return wrong === undefined
+        ? undefined
+        : {
+            property: `inputTypes.${wrong[0]}`,
+            must: 'be a type that the values of the hyperparameter have: text always, a number of numbers',
+            got: wrong[1],
+          };
     },
   },
   {
@@ -130,3 +154,13 @@ export const SWEEP_STEP_RULES: readonly Rule<Resolved>[] = [
       belowFinding('limits.trialTimeout', trialTimeout?.toSeconds(), 1),
   },
 ];
+
+/** Whole numbers may come of distributions of numbers as well, such as 5.0 of a step of 1. */
+function canBe(type: DataType, own: DataType | undefined): boolean {
+  const isNumber = own === DataType.NUMBER || own === DataType.INTEGER;
+  return (
+    type === DataType.STRING ||
+    type === own ||
+    (isNumber && (type === DataType.NUMBER || type === DataType.INTEGER))
+  );
+}
