@@ -48,7 +48,7 @@ export interface AzureMlExecutePipelineActivityProps extends PolicyActivityProps
   readonly mlPipelineParameters?: ArmObject;
   /**
    * `{ DataStoreName, RelativePath }` of data paths by name, or `{ value: '@…', type: 'Expression' }` for
-   * all of them.
+   * one or all of them.
    *
    * @default - data paths keep their defaults
    */

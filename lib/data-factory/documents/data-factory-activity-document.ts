@@ -21,10 +21,11 @@ export class DataFactoryActivityDocument {
 
   /** What it waits for. */
   public get dependsOn(): ActivityDependency[] {
-    return listOf(this.source['dependsOn']).map((dependency) => ({
-      activity: textOf(dependency['activity']) ?? '',
-      conditions: conditionsOf(dependency['dependencyConditions']),
-    }));
+    return listOf(this.source['dependsOn']).map((dependency) => {
+      const conditions = conditionsOf(dependency['dependencyConditions']);
+      const activity = textOf(dependency['activity']) ?? '';
+      return conditions.length === 0 ? { activity } : { activity, conditions };
+    });
   }
 
   /** Name of the linked service that it works through; `undefined` where it has none. */
@@ -77,10 +78,10 @@ export class DataFactoryActivityDocument {
   }
 }
 
-/** Conditions that the service knows; others stay in the document. */
+/** Conditions that the service knows, in any case; others stay in the document. */
 function conditionsOf(value: unknown): DependencyCondition[] {
   const names = textListOf(value);
   return Object.values(DependencyCondition).filter((condition) =>
-    names.some((name) => name === condition.valueOf()),
+    names.some((name) => name.toLowerCase() === condition.toLowerCase()),
   );
 }

@@ -5,12 +5,13 @@ import { readDocument } from './private/read-document';
 import { copyOf, listOf, objectOf, textOf } from './private/json-reading';
 
 /**
- * A document of Data Factory as the studio shows it and Git keeps it: a pipeline, a linked service, a
- * trigger, a dataset or one activity. What is not known here is kept as it is.
+ * A document of Data Factory as the studio shows it and Git keeps it, or Resource Manager takes it: a
+ * pipeline, a linked service, a trigger, a dataset, a credential, a data flow, an integration runtime or one
+ * activity. What is not known here is kept as it is.
  */
 export class DataFactoryDocument {
   /**
-   * Reads a document.
+   * Reads a document; a byte order mark before the text is passed over.
    *
    * @param document JSON text, or what it is when parsed
    * @throws UnscopedValidationError DataFactoryDocumentInvalid, DataFactoryDocumentKindUnknown

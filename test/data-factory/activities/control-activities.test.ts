@@ -1,3 +1,4 @@
+import { Token } from 'cdktf';
 import {
   type Activity,
   AzureMlExecutePipelineActivity,
@@ -246,6 +247,20 @@ describe('activities on data', () => {
     expect(
       codesOf(() => pipeline.addActivity(new DeleteActivity('D', { dataset: foreign }))),
     ).toEqual(['ReferenceOfOtherFactory']);
+  });
+
+  test.each<[string, unknown]>([
+    ['a text', '@json(pipeline().parameters.path)'],
+    ['an object', { value: '@pipeline().parameters.path', type: 'Expression' }],
+    ['of Terraform', Token.asString({ resolve: () => 'later' })],
+  ])('one path may be an expression: %s', (_, data) => {
+    expect(codesOf(execute({ dataPathAssignments: { data } }))).toBeUndefined();
+  });
+
+  test('one path may not be a text that is no expression', () => {
+    expect(codesOf(execute({ dataPathAssignments: { data: 'raw/a' } }))).toEqual([
+      'AzureMlExecuteDataPathInvalid',
+    ]);
   });
 
   test('the expression of a whole assignment is taken as it is', () => {

@@ -77,6 +77,9 @@ describe('a document', () => {
     TRIGGER: trigger,
     LINKED_SERVICE,
     DATASET: dataset,
+    CREDENTIAL,
+    DATA_FLOW,
+    INTEGRATION_RUNTIME,
   } = DataFactoryDocumentKind;
 
   test.each<[DataFactoryDocumentKind, object]>([
@@ -88,6 +91,14 @@ describe('a document', () => {
     [DataFactoryDocumentKind.ACTIVITY, ACTIVITY],
     [pipeline, { type: 'Microsoft.DataFactory/factories/pipelines', properties: {} }],
     [LINKED_SERVICE, { type: 'Microsoft.DataFactory/factories/linkedServices' }],
+    [trigger, { name: 't', type: 'ScheduleTrigger', typeProperties: {} }],
+    [trigger, { name: 't', type: 'CustomEventsTrigger', properties: { typeProperties: {} } }],
+    [CREDENTIAL, { name: 'c', properties: { type: 'ManagedIdentity', typeProperties: {} } }],
+    [CREDENTIAL, { type: 'Microsoft.DataFactory/factories/credentials', properties: {} }],
+    [DATA_FLOW, { name: 'd', properties: { type: 'Flowlet', typeProperties: {} } }],
+    [DATA_FLOW, { type: 'Microsoft.DataFactory/factories/dataflows', properties: {} }],
+    [INTEGRATION_RUNTIME, { name: 'r', properties: { type: 'SelfHosted' } }],
+    [INTEGRATION_RUNTIME, { type: 'Microsoft.Synapse/workspaces/integrationRuntimes' }],
   ])('is known as a %s and rendered as it was read', (kind, source) => {
     const document = DataFactoryDocument.parse(source);
     expect([document.kind, document.render()]).toEqual([kind, source]);
@@ -101,6 +112,24 @@ describe('a document', () => {
     ['DataFactoryDocumentKindUnknown', { properties: {} }],
   ])('fails with %s where it is none: %p', (code, source) => {
     expect(codesOf(() => DataFactoryDocument.parse(source))).toEqual([code]);
+  });
+
+  test('may begin with a byte order mark', () => {
+    const text = `\uFEFF${JSON.stringify(LINKED)}`;
+    expect(DataFactoryDocument.parse(text).render()).toEqual(LINKED);
+  });
+
+  test('tells what an activity waits for in any case, and where it is not told how', () => {
+    const dependsOn = [
+      { activity: 'a', dependencyConditions: ['succeeded', 'COMPLETED'] },
+      { activity: 'b' },
+    ];
+    const [activity] = DataFactoryDocument.parse({ ...ACTIVITY, dependsOn }).activities;
+    expect(activity?.dependsOn).toEqual([
+      { activity: 'a', conditions: ['Succeeded', 'Completed'] },
+      { activity: 'b' },
+    ]);
+    expect(activity?.toActivity().dependencies).toHaveLength(2);
   });
 
   test('cannot be changed from outside', () => {

@@ -147,7 +147,7 @@ const MISTAKES: readonly (readonly [string, string, Path, unknown])[] = [
     ['properties', 'parameters', '$connections', 'value', 'azureblob', 'id'],
     undefined,
   ],
-  ['an unknown type of action', 'WorkflowTypeUnknown', [...SUBMIT, 'type'], 'HTTP'],
+  ['an unknown type of action', 'WorkflowTypeUnknown', [...SUBMIT, 'type'], 'Htpp'],
   ['an unknown type of trigger', 'WorkflowTypeUnknown', [...TRIGGER, 'type'], 'Blob'],
   ['a missing key of an action', 'WorkflowKeyMissing', [...SUBMIT, 'inputs', 'uri'], undefined],
   ['a missing key of a trigger', 'WorkflowKeyMissing', [...TRIGGER, 'recurrence'], undefined],
@@ -248,7 +248,7 @@ describe('a workflow', () => {
   });
 
   test('is read from its resource, from what holds its definition, and from the definition', () => {
-    const { properties } = changed([...SUBMIT, 'type'], 'HTTP') as { properties: Json };
+    const { properties } = changed([...SUBMIT, 'type'], 'Htpp') as { properties: Json };
     expect(validateWorkflow({ properties }).map(({ property }) => property)).toEqual([
       'properties.definition.actions.Submit.type',
     ]);

@@ -1,4 +1,4 @@
-import { Is, type Rule, type Shape } from '../../../core/validation';
+import { Is, isUnresolved, type Rule, type Shape } from '../../../core/validation';
 import type { AzureMlExecutePipelineActivityProps } from '../azure-ml-execute-pipeline-activity';
 import type { PolicyActivityProps } from '../policy-activity';
 import { LINKED_SERVICE } from '../../private/property-types';
@@ -52,17 +52,26 @@ export const AZURE_ML_EXECUTE_RULES: readonly Rule<Own>[] = [
     code: 'AzureMlExecuteDataPathInvalid',
     check: ({ dataPathAssignments = {} }) => {
       if (dataPathAssignments['type'] === 'Expression') return undefined;
-      const wrong = Object.entries(dataPathAssignments).find(([, path]) => !isDataPath(path));
+      const wrong = Object.entries(dataPathAssignments).find(
+        ([, path]) => !isLater(path) && !isDataPath(path),
+      );
       return wrong === undefined
         ? undefined
         : {
             property: `dataPathAssignments.${wrong[0]}`,
-            must: 'be { DataStoreName, RelativePath }',
+            must: 'be { DataStoreName, RelativePath }, or an expression of it',
             got: wrong[1],
           };
     },
   },
 ];
+
+/** Whether only the run, or Terraform, knows the path: an expression is evaluated wherever it stands. */
+function isLater(path: unknown): boolean {
+  if (isUnresolved(path)) return true;
+  if (typeof path === 'string') return path.startsWith('@');
+  return Is.object.accepts(path) && (path as { type?: unknown }).type === 'Expression';
+}
 
 function isDataPath(value: unknown): boolean {
   return (

@@ -19,7 +19,7 @@ export function readDocument(document: unknown): ReadDocument {
     throw new UnscopedValidationError([
       problem('DataFactoryDocumentKindUnknown', {
         property: 'document',
-        must: 'be a pipeline, linked service, trigger, dataset or activity of Data Factory',
+        must: 'be something of Data Factory, such as a pipeline, linked service, trigger or activity',
         got: source,
       }),
     ]);
@@ -27,9 +27,12 @@ export function readDocument(document: unknown): ReadDocument {
   return { source: jsonOf(source), kind };
 }
 
+/** Editors of Windows put it first, and it is no JSON. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(BYTE_ORDER_MARK, ''));
   } catch {
     throw invalid(text);
   }
@@ -58,6 +61,9 @@ const KINDS: readonly (readonly [ending: RegExp, kind: DataFactoryDocumentKind])
   [/(?:^|\/)linkedservices$/i, DataFactoryDocumentKind.LINKED_SERVICE],
   [/(?:^|\/)triggers$/i, DataFactoryDocumentKind.TRIGGER],
   [/(?:^|\/)datasets$/i, DataFactoryDocumentKind.DATASET],
+  [/(?:^|\/)credentials$/i, DataFactoryDocumentKind.CREDENTIAL],
+  [/(?:^|\/)dataflows$/i, DataFactoryDocumentKind.DATA_FLOW],
+  [/(?:^|\/)integrationruntimes$/i, DataFactoryDocumentKind.INTEGRATION_RUNTIME],
 ];
 
 function kindOf(source: ArmObject): DataFactoryDocumentKind | undefined {
@@ -65,19 +71,41 @@ function kindOf(source: ArmObject): DataFactoryDocumentKind | undefined {
   const named = KINDS.find(([ending]) => armType.includes('/') && ending.test(armType));
   if (named !== undefined) return named[1];
   const properties = objectOf(source['properties']);
-  return properties === undefined ? bareKindOf(source) : propertiesKindOf(properties);
+  return properties === undefined ? bareKindOf(source) : propertiesKindOf(properties, armType);
 }
 
 function bareKindOf(source: ArmObject): DataFactoryDocumentKind | undefined {
   if (Array.isArray(source['activities'])) return DataFactoryDocumentKind.PIPELINE;
-  return textOf(source['type']) === undefined ? undefined : DataFactoryDocumentKind.ACTIVITY;
+  const type = textOf(source['type']);
+  if (type === undefined) return undefined;
+  return isTrigger(type) ? DataFactoryDocumentKind.TRIGGER : DataFactoryDocumentKind.ACTIVITY;
 }
 
-function propertiesKindOf(properties: ArmObject): DataFactoryDocumentKind | undefined {
+/** Types that are none of linked services, which are the many. */
+const TYPES: ReadonlyMap<string, DataFactoryDocumentKind> = new Map([
+  ['ManagedIdentity', DataFactoryDocumentKind.CREDENTIAL],
+  ['ServicePrincipal', DataFactoryDocumentKind.CREDENTIAL],
+  ['Flowlet', DataFactoryDocumentKind.DATA_FLOW],
+  ['MappingDataFlow', DataFactoryDocumentKind.DATA_FLOW],
+  ['WranglingDataFlow', DataFactoryDocumentKind.DATA_FLOW],
+  ['Managed', DataFactoryDocumentKind.INTEGRATION_RUNTIME],
+  ['SelfHosted', DataFactoryDocumentKind.INTEGRATION_RUNTIME],
+]);
+
+function isTrigger(type: string): boolean {
+  return type.endsWith('Trigger');
+}
+
+function propertiesKindOf(
+  properties: ArmObject,
+  outerType: string,
+): DataFactoryDocumentKind | undefined {
   if (Array.isArray(properties['activities'])) return DataFactoryDocumentKind.PIPELINE;
   const type = textOf(properties['type']);
+  if (isTrigger(type ?? outerType)) return DataFactoryDocumentKind.TRIGGER;
   if (type === undefined) return undefined;
-  if (type.endsWith('Trigger')) return DataFactoryDocumentKind.TRIGGER;
+  const known = TYPES.get(type);
+  if (known !== undefined) return known;
   return 'linkedServiceName' in properties
     ? DataFactoryDocumentKind.DATASET
     : DataFactoryDocumentKind.LINKED_SERVICE;

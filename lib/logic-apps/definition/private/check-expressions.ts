@@ -3,7 +3,7 @@ import { choices, nearestFix } from '../../../core/nearest';
 import { problem } from '../../../core/validation';
 import { type Expression, parseText, partsOf } from './expression-parser';
 import { FUNCTION_NAMES, isFunction } from './functions';
-import { at, objectOf, textsIn } from './json';
+import { at, isTemplateExpression, objectOf, spelling, textsIn } from './json';
 import type { ReadWorkflow } from './workflow-reader';
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
@@ -32,6 +32,7 @@ function textProblems(
   text: string,
   references: ReadonlyMap<string, Names>,
 ): readonly Problem[] {
+  if (isTemplateExpression(text)) return [];
   const { expressions, fault } = parseText(text);
   if (fault !== undefined) {
     return [
@@ -79,7 +80,9 @@ function callProblems(
 
 function referencesOf({ definition, actions }: ReadWorkflow): ReadonlyMap<string, Names> {
   const namesOfType = (type: string) =>
-    actions.filter(({ json }) => json['type'] === type).map(({ name }) => name);
+    actions
+      .filter(({ json }) => spelling([type], json['type']) !== undefined)
+      .map(({ name }) => name);
   const variables = actions.flatMap(({ json }) => {
     const declared = at(json, 'inputs.variables');
     return Array.isArray(declared) ? declared.map((one) => String(objectOf(one)?.['name'])) : [];

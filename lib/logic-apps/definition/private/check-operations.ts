@@ -2,7 +2,7 @@ import type { Problem } from '../../../core/errors';
 import { choices, nearestFix } from '../../../core/nearest';
 import { problem } from '../../../core/validation';
 import { ACTION_TYPES, type OperationType, TRIGGER_TYPES } from './operation-types';
-import { at } from './json';
+import { at, isTemplateExpression, spelling } from './json';
 import type { Operation, ReadWorkflow } from './workflow-reader';
 
 /** How deep actions may stand in each other, and how many there may be. */
@@ -26,7 +26,7 @@ function typeProblems(
   kind: string,
 ): readonly Problem[] {
   const type = json['type'];
-  const known = typeof type === 'string' ? types.get(type) : undefined;
+  const known = types.get(spelling(types.keys(), type) ?? '');
   if (known === undefined) {
     return [
       problem('WorkflowTypeUnknown', {
@@ -52,8 +52,9 @@ const RUN_STATUSES = ['Cancelled', 'Failed', 'Succeeded'];
 
 function statusProblems({ path, json }: Operation): readonly Problem[] {
   const status = at(json, 'inputs.runStatus');
-  if (json['type'] !== 'Terminate' || typeof status !== 'string') return [];
-  if (RUN_STATUSES.includes(status) || status.startsWith('@')) return [];
+  if (typeof status !== 'string' || spelling(['Terminate'], json['type']) === undefined) return [];
+  if (spelling(RUN_STATUSES, status) !== undefined) return [];
+  if (status.startsWith('@') || isTemplateExpression(status)) return [];
   return [
     problem('WorkflowRunStatusUnknown', {
       property: `${path}.inputs.runStatus`,

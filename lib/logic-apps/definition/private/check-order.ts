@@ -3,7 +3,7 @@ import type { Problem } from '../../../core/errors';
 import { choices, nearestFix } from '../../../core/nearest';
 import { problem } from '../../../core/validation';
 import { ActionStatus } from '../../action-status';
-import { objectOf } from './json';
+import { objectOf, spelling } from './json';
 import type { Operation, ReadWorkflow, Scope } from './workflow-reader';
 
 const STATES: readonly string[] = Object.values(ActionStatus);
@@ -41,7 +41,7 @@ function stateProblems(property: string, states: unknown): readonly Problem[] {
     return [problem('WorkflowRunAfterStateUnknown', { property, must, got: states })];
   }
   return given
-    .filter((state) => !STATES.includes(String(state)))
+    .filter((state) => spelling(STATES, state) === undefined)
     .map((state) =>
       problem('WorkflowRunAfterStateUnknown', {
         property,

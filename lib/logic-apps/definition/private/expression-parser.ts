@@ -60,7 +60,9 @@ function* expressionsIn(text: string): Generator<Expression> {
 }
 
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
-const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** Names of members hold more than names of functions, such as `$content` and `x-ms-file-name`. */
+const MEMBER = /[^\s.,(){}@[\]?']+/y;
+const NUMBER = /[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const TEXT = /'((?:[^']|'')*)'/y;
 const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],
@@ -132,7 +134,7 @@ class Parser {
       return key;
     }
     if (this.take('.')) {
-      const name = this.match(NAME);
+      const name = this.match(MEMBER);
       if (name === undefined) throw this.fault(`has ${this.rest()} where a name must stand`);
       return { kind: 'value', value: name };
     }

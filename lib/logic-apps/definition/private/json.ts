@@ -18,6 +18,17 @@ export function at(value: unknown, path: string): unknown {
   }, value);
 }
 
+/** The name that is meant, spelt as the service does: it reads names of types and states in any case. */
+export function spelling(names: Iterable<string>, given: unknown): string | undefined {
+  if (typeof given !== 'string') return undefined;
+  return [...names].find((name) => name.toLowerCase() === given.toLowerCase());
+}
+
+/** Whether a text is an expression of an ARM template, which is another text once deployed. */
+export function isTemplateExpression(text: string): boolean {
+  return /^\[\s*[A-Za-z][\w.]*\(.*\]$/s.test(text);
+}
+
 /** Every text below a value that may hold expressions, with its path; of keys those with `@{`. */
 export function* textsIn(value: unknown, path: string): Generator<readonly [string, string]> {
   if (typeof value === 'string') yield [path, value];

@@ -1,5 +1,5 @@
 import { ACTION_TYPES } from './operation-types';
-import { at, type JsonObject, objectOf } from './json';
+import { at, type JsonObject, objectOf, spelling } from './json';
 
 /** A trigger or an action, where it stands. */
 export interface Operation {
@@ -24,6 +24,8 @@ export interface ReadWorkflow {
   readonly path: string;
   /** Values of parameters, where the document has them: `properties.parameters` of the resource. */
   readonly values: JsonObject | undefined;
+  /** Whether the document shows that the workflow has no managed identity. */
+  readonly hasNoIdentity: boolean;
   readonly triggers: readonly Operation[];
   /** All actions, also those in others. */
   readonly actions: readonly Operation[];
@@ -31,35 +33,65 @@ export interface ReadWorkflow {
 }
 
 /**
- * Reads a definition, what holds it as `definition`, or the body of a workflow resource.
+ * Reads a definition, what holds it as `definition`, the body of a workflow resource, or the workflows of
+ * an ARM template.
  *
- * @returns `undefined` for what is none of them
+ * @returns nothing for what is none of them
  */
-export function readWorkflow(document: unknown): ReadWorkflow | undefined {
+export function readWorkflows(document: unknown): readonly ReadWorkflow[] {
+  const own = readWorkflow(document, '');
+  return own === undefined ? [...workflowsOfTemplate(document, '')] : [own];
+}
+
+function* workflowsOfTemplate(template: unknown, path: string): Generator<ReadWorkflow> {
+  const resources: unknown = at(template, 'resources');
+  for (const [key, resource] of Object.entries(Object(resources) as JsonObject)) {
+    const place = `${path}resources${Array.isArray(resources) ? `[${key}]` : `.${key}`}.`;
+    const type = at(resource, 'type');
+    if (spelling(['Microsoft.Logic/workflows'], type) !== undefined) {
+      const found = readWorkflow(resource, place);
+      if (found !== undefined) yield found;
+    }
+    yield* workflowsOfTemplate(at(resource, 'properties.template'), `${place}properties.template.`);
+  }
+}
+
+function readWorkflow(document: unknown, place: string): ReadWorkflow | undefined {
   const body = objectOf(at(document, 'properties')) ?? objectOf(document);
   const inner = objectOf(at(body, 'definition'));
   const definition = inner ?? body;
-  if (definition === undefined || objectOf(at(definition, 'actions')) === undefined)
-    return undefined;
-  if (objectOf(at(definition, 'triggers')) === undefined) return undefined;
+  if (definition === undefined || !isDefinition(definition)) return undefined;
   const prefix = objectOf(at(document, 'properties')) === undefined ? '' : 'properties.';
-  const path = inner === undefined ? '' : `${prefix}definition.`;
+  const path = inner === undefined ? place : `${place}${prefix}definition.`;
   const scopes = [...scopesIn(objectOf(definition['actions']), `${path}actions`, 1)];
   return {
     definition,
     path,
     values: inner === undefined ? undefined : objectOf(at(body, 'parameters')),
+    hasNoIdentity: hasNoIdentity(objectOf(document) ?? {}),
     triggers: operationsIn(definition['triggers'], `${path}triggers`),
     actions: scopes.flatMap(({ actions }) => actions),
     scopes,
   };
 }
 
+/** A workflow that does nothing yet may leave its actions out. */
+function isDefinition({ triggers, actions = {} }: JsonObject): boolean {
+  return objectOf(triggers) !== undefined && objectOf(actions) !== undefined;
+}
+
+/** A resource has its location beside its identity; what has neither is part of one. */
+function hasNoIdentity({ location, identity }: JsonObject): boolean {
+  if (typeof location !== 'string') return false;
+  return identity === undefined || spelling(['None'], at(identity, 'type')) !== undefined;
+}
+
 function* scopesIn(found: unknown, path: string, depth: number): Generator<Scope> {
   const actions = operationsIn(found, path);
   yield { path, actions, depth };
   for (const { path: own, json } of actions) {
-    const { holds = [] } = ACTION_TYPES.get(String(json['type'])) ?? {};
+    const { holds = [] } =
+      ACTION_TYPES.get(spelling(ACTION_TYPES.keys(), json['type']) ?? '') ?? {};
     for (const held of holds) {
       for (const [heldPath, value] of heldAt(json, held.split('.'), own)) {
         yield* scopesIn(value, heldPath, depth + 1);
