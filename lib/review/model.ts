@@ -106,6 +106,10 @@ export interface ReviewedStack {
   readonly checks: readonly string[];
   /** What else the reader should know, such as that the plan was made with targets. */
   readonly notes: readonly string[];
+  /** Whether planning ended with an error, so that there is more to do than the plan tells; by default it did not. */
+  readonly hasErrors?: boolean;
+  /** How many actions of providers it invokes; by default none. */
+  readonly invocations?: number;
 }
 
 /** Where a review looks. */

@@ -66,11 +66,7 @@ export class Review {
       { tellsLifecycle },
     );
     this.costs = costsOf(changes, prices);
-    this.verdict = verdictOf(
-      this.changes,
-      this.findings,
-      stacks.flatMap(({ outputs }) => outputs),
-    );
+    this.verdict = verdictOf(this.changes, this.findings, stacks);
   }
 }
 
@@ -170,6 +166,7 @@ function withName(label: string, change: ResourceChange): string {
   const { address, type, name } = change;
   const key = address.slice(address.lastIndexOf(`${type}.${name}`) + type.length + 1);
   const local = address.includes(`${type}.${name}`) ? key : name;
+  if (label === '') return oneLine(local);
   return local === label ? label : `${label} (${oneLine(local)})`;
 }
 

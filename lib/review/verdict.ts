@@ -3,13 +3,13 @@ import { FindingStatus } from '../policy/finding';
 import { Severity } from '../policy/severity';
 import { Danger } from './meaning/danger';
 import { counted, listed } from './meaning/told';
-import { ChangeAction, type OutputChange, type ResourceChange } from './model';
+import { ChangeAction, type ResourceChange, type ReviewedStack } from './model';
 
 /** What a review comes to. */
 export enum VerdictLevel {
   /** Nothing changes. */
   NOTHING = 'nothing',
-  /** There are changes, none of them dangerous. */
+  /** There are changes, none of them dangerous, or it is not known what there is to do. */
   CHANGES = 'changes',
   /** Something can lose what cannot be made again, gives far-reaching rights, or has a finding of high severity. */
   DANGEROUS = 'dangerous',
@@ -48,23 +48,27 @@ type Judged = ResourceChange & { readonly danger: Danger; readonly isMinor: bool
 export function verdictOf(
   changes: readonly Judged[],
   findings: readonly Finding[],
-  outputs: readonly OutputChange[],
+  stacks: readonly ReviewedStack[],
 ): Verdict {
   const counts = countsOf(changes);
   const dangers = changes.filter(({ danger }) => danger === Danger.DANGEROUS).length;
   const severe = findings.filter(
     ({ severity, status }) => severity === Severity.HIGH && status === FindingStatus.INTRODUCED,
   ).length;
-  const changed = outputs.filter(({ action }) => action !== ChangeAction.NONE).length;
+  const changed = stacks
+    .flatMap(({ outputs }) => outputs)
+    .filter(({ action }) => action !== ChangeAction.NONE).length;
+  const invoked = stacks.reduce((sum, { invocations = 0 }) => sum + invocations, 0);
+  const failed = stacks.filter(({ hasErrors }) => hasErrors === true).length;
   const putOff = changes.filter(
     ({ action, deferred }) => deferred !== undefined && action === ChangeAction.NONE,
   ).length;
   // What was changed outside Terraform, and stays so, is nothing to do.
   const effective = changes.filter(({ isDrift, isMinor }) => !(isDrift && isMinor));
-  const level = levelOf(effective.length + changed, dangers + severe);
+  const level = levelOf(effective.length + changed + invoked + failed, dangers + severe);
   return {
     level,
-    headline: headlineOf(counts, { dangers, severe, changed, putOff }),
+    headline: headlineOf(counts, { dangers, severe, changed, putOff, invoked, failed }),
     counts,
     dangers,
   };
@@ -93,7 +97,9 @@ function countsOf(changes: readonly Judged[]): ActionCounts {
 
 function headlineOf(
   counts: ActionCounts,
-  more: Readonly<Record<'dangers' | 'severe' | 'changed' | 'putOff', number>>,
+  more: Readonly<
+    Record<'dangers' | 'severe' | 'changed' | 'putOff' | 'invoked' | 'failed', number>
+  >,
 ): string {
   const parts = [
     [counts.create, 'to create'],
@@ -106,16 +112,18 @@ function headlineOf(
     [counts.moved, 'moved'],
     [counts.drift, 'changed outside Terraform'],
     [more.putOff, 'put off'],
+    [more.invoked, `${more.invoked === 1 ? 'action' : 'actions'} to invoke`],
   ] as const;
   const told = parts
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${String(count)} ${what}`);
   const all = more.changed === 0 ? told : [...told, `${counted(more.changed, 'output')} changed`];
   const warnings = [
+    ...(more.failed === 0 ? [] : ['planning ended with an error']),
     ...(more.dangers === 0 ? [] : [counted(more.dangers, 'dangerous change')]),
     ...(more.severe === 0 ? [] : [counted(more.severe, 'finding').concat(' of high severity')]),
   ];
-  if (all.length === 0) return 'No changes';
-  const summary = listed(all, 12);
+  if (all.length === 0 && more.failed === 0) return 'No changes';
+  const summary = all.length === 0 ? 'no changes until then' : listed(all, 12);
   return warnings.length === 0 ? summary : `${listed(warnings)}: ${summary}`;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../lib/cli/run';
 import { folderOf } from '../support/folder';
@@ -38,6 +38,15 @@ describe('the command topology', () => {
     const { code, out, notes } = await ran('--synth', folder(), '--format', format);
     expect({ code, notes }).toEqual({ code: 0, notes: '' });
     expect(out).toMatch(beginning);
+  });
+
+  test.each([
+    ['UTF-16', Buffer.from(`\ufeff${JSON.stringify(PLAN)}`, 'utf16le')],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${JSON.stringify(PLAN)}`)],
+  ])('takes a plan in %s, as shells write it', async (_, bytes) => {
+    const file = join(folder(), 'written.json');
+    writeFileSync(file, bytes);
+    expect(await ran(file)).toEqual({ code: 0, out: 'flowchart LR', notes: '' });
   });
 
   test('writes to a file and says what is in it', async () => {

@@ -86,6 +86,35 @@ describe('the changes of a plan', () => {
     expect(changesOf(schedule('nightly', '1', ...actions))['nightly']).toBe(change);
   });
 
+  test('what is left of a former object says nothing of the present one', () => {
+    const plan = planOf(schedule('nightly', '1', 'no-op'));
+    const [change] = plan.resource_changes;
+    const left = { ...change, deposed: '0a1b2c3d', change: { actions: ['delete'], before: {} } };
+    const { graph } = Topology.fromDocuments([
+      { name: 'p', content: { ...plan, resource_changes: [...plan.resource_changes, left] } },
+    ]);
+    expect(graph.nodes.filter(({ label }) => label === 'nightly')).toHaveLength(1);
+    expect(graph.nodes.map(({ change: marked }) => marked)).not.toContain(TopologyChange.DELETE);
+  });
+
+  test.each([
+    ['where only the change is marked', { name: true }, {}],
+    ['where the marks are of another form', {}, { name: { part: true } }],
+    ['where the marks are of a list', {}, { name: [true] }],
+  ])('a sensitive name is not drawn, %s', (_, ofChange, ofValues) => {
+    const open = schedule('nightly', '1', 'create');
+    const values = { ...open.values, name: 'hush-hush' };
+    const plan = planOf({ ...open, values, sensitive: ofValues });
+    const content = {
+      ...plan,
+      resource_changes: plan.resource_changes.map((one) => ({
+        ...one,
+        change: { ...one.change, after_sensitive: ofChange },
+      })),
+    };
+    expect(Topology.fromDocuments([{ name: 'p', content }]).toMermaid()).not.toContain('hush-hush');
+  });
+
   test('a new version of a pipeline and the end of the old one are an update of the pipeline', () => {
     const changes = changesOf(
       component('1', 'delete'),

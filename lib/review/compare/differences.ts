@@ -6,7 +6,7 @@ import {
   isMarkedObject,
   type MarkedObject,
   type MarkedValue,
-  published,
+  shownTogether,
 } from './marked-value';
 
 type Path = readonly string[];
@@ -63,11 +63,12 @@ function collectItems(
 }
 
 function difference(before: Maybe, after: Maybe, path: Path): Difference {
+  const shown = shownTogether(before ?? null, after ?? null);
   return {
     path,
     kind: kindOf(before, after),
-    ...(before === undefined ? {} : { before: published(before) }),
-    ...(after === undefined ? {} : { after: published(after) }),
+    ...(before === undefined ? {} : { before: shown.before }),
+    ...(after === undefined ? {} : { after: shown.after }),
   };
 }
 

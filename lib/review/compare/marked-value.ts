@@ -1,4 +1,4 @@
-import { type PlanValue, Sensitive, type Unknown } from '../model';
+import { type PlanValue, Sensitive, Unknown } from '../model';
 import { turnedItems, turnedMembers } from './shared-copies';
 
 /** A sensitive value before it is given out: it can be compared, and is never shown. */
@@ -25,6 +25,24 @@ export function published(value: MarkedValue): PlanValue {
   if (isMarkedList(value)) return turnedItems(value, published);
   if (!isMarkedObject(value)) return value;
   return turnedMembers(value, published);
+}
+
+/**
+ * Two values of one place as everybody may see them: where one of them is hidden, so is the other, which may be the
+ * same.
+ */
+export function shownTogether(
+  before: MarkedValue,
+  after: MarkedValue,
+): { readonly before: PlanValue; readonly after: PlanValue } {
+  const isEither = before instanceof Hidden || after instanceof Hidden;
+  const shown = (value: MarkedValue) =>
+    isEither && value !== null && !isUnknown(value) ? Sensitive.VALUE : published(value);
+  return { before: shown(before), after: shown(after) };
+}
+
+function isUnknown(value: MarkedValue): boolean {
+  return value === Unknown.VALUE;
 }
 
 /** Whether it is a list. */

@@ -65,7 +65,14 @@ function meaningOf(
     ...explanation.lines,
     ...(hasPlainLines(change) ? plainLines(change, differences, explanation) : []),
   ];
-  return change.isDrift ? drifted(change, meaning) : meaning;
+  if (change.isDrift) return drifted(change, meaning);
+  return meaning.length === 0 && isUntold(change) ? [UNTOLD] : meaning;
+}
+
+const UNTOLD = 'updated, although nothing differs that the plan shows';
+
+function isUntold({ action, differences }: ResourceChange): boolean {
+  return action === ChangeAction.UPDATE && differences.length === 0;
 }
 
 function coversAll({ covered }: Explanation): boolean {
@@ -89,13 +96,20 @@ function ownDanger(change: ResourceChange, { danger }: Explanation): Danger {
 
 /** What happens beside, or in place of, a change of values. */
 function beside(change: ResourceChange): readonly string[] {
-  const { action, movedFrom, importedId, deferred } = change;
+  const { action, movedFrom, importedId, deferred, isDrift } = change;
   return [
-    ...(action === ChangeAction.FORGET ? ['stays in Azure, Terraform forgets it'] : []),
-    ...(movedFrom === undefined ? [] : [`moved in the state from ${oneLine(movedFrom, 120)}`]),
+    ...(action === ChangeAction.FORGET ? [`${stays(change)}, Terraform forgets it`] : []),
+    // What was changed outside Terraform was not moved there: the change itself tells that.
+    ...(movedFrom === undefined || isDrift
+      ? []
+      : [`moved in the state from ${oneLine(movedFrom, 120)}`]),
     ...(importedId === undefined ? [] : [`imported: ${oneLine(importedId, 160)}`]),
     ...(deferred === undefined ? [] : [`put off: ${oneLine(deferred)}`]),
   ];
+}
+
+function stays({ type }: ResourceChange): string {
+  return /^az(?:urerm|api|uread)_/.test(type) ? 'stays in Azure' : 'stays as it is';
 }
 
 function replacement(change: ResourceChange): readonly string[] {
@@ -104,6 +118,7 @@ function replacement(change: ResourceChange): readonly string[] {
   if (action === ChangeAction.DELETE) {
     return reason === undefined || reason === NO_LONGER_DECLARED ? [] : [`deleted${why}`];
   }
+  if (action === ChangeAction.UPDATE) return reason === undefined ? [] : [`updated${why}`];
   if (action !== ChangeAction.REPLACE) return [];
   if (forcedBy.length === 0) return [`replaced${why}`];
   const forces = forcedBy.map((path) => {

@@ -26,7 +26,7 @@ export function isReplacedWithAnother(change: ResourceChange): boolean {
   );
 }
 
-/** Whether a change goes with others by its kind, or is of nothing but tags. */
+/** Whether a change goes with others by its kind, changes nothing, or is of nothing but tags. */
 export function isMinor(
   change: ResourceChange,
   differences: readonly Difference[],
@@ -34,6 +34,7 @@ export function isMinor(
 ): boolean {
   const kind = typeKey(change);
   return (
+    change.action === ChangeAction.READ ||
     isOfTagsOnly(change, differences) ||
     isForgottenVersion(change, kind) ||
     (explanation.isMinor ?? isMinorKind(kind))

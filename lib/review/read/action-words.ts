@@ -19,11 +19,33 @@ const SINGLE = [
   ChangeAction.NONE,
 ];
 
-/** Why Terraform acts, in words; a reason that is not known here as Terraform writes it. */
-export function reasonInWords(reason: unknown): string | undefined {
-  if (typeof reason !== 'string' || reason === '') return undefined;
-  return REASONS.get(reason) ?? reason.replaceAll('_', ' ');
+/**
+ * Why Terraform acts, in words; a reason that is not known here as Terraform writes it. Before it stands what there is
+ * to say of actions that are more than their name here tells.
+ */
+export function reasonOf(reason: unknown, actions: unknown): string | undefined {
+  const remark = remarkOn(listOf(actions));
+  if (typeof reason !== 'string' || reason === '') return remark;
+  const why = REASONS.get(reason) ?? reason.replaceAll('_', ' ');
+  return remark === undefined ? why : `${remark}; ${why}`;
 }
+
+function remarkOn(actions: readonly unknown[]): string | undefined {
+  if (actions.includes('create') && actions.includes('forget')) return FORMER_STAYS;
+  const other = actions.filter((action) => !KNOWN.has(String(action))).map(String);
+  return other.length === 0 ? undefined : `an action that is not known here: ${other.join(', ')}`;
+}
+
+const FORMER_STAYS = 'the former one stays as it is, Terraform forgets it';
+
+const KNOWN: ReadonlySet<string> = new Set([
+  'create',
+  'delete',
+  'forget',
+  'no-op',
+  'read',
+  'update',
+]);
 
 /** Why most things are deleted: that goes without saying. */
 export const NO_LONGER_DECLARED = 'it is no longer declared';

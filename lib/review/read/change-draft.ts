@@ -1,5 +1,5 @@
 import { differencesBetween } from '../compare/differences';
-import { isMarkedObject, type MarkedValue, published } from '../compare/marked-value';
+import { Hidden, isMarkedObject, type MarkedValue, published } from '../compare/marked-value';
 import { ChangeAction, type Difference, type PlanValue, type ResourceChange } from '../model';
 
 /** A resource before and after, with marks. */
@@ -102,6 +102,7 @@ function textIn({ before, after }: States, key: string): string | undefined {
   for (const state of [after, before]) {
     const value = isMarkedObject(state) && Object.hasOwn(state, key) ? state[key] : undefined;
     if (typeof value === 'string') return value;
+    if (value instanceof Hidden) return undefined;
   }
   return undefined;
 }

@@ -1,17 +1,42 @@
+import { listed } from '../meaning/told';
 import { listOf, memberOf, textOf } from './json-values';
 
-/** The checks of a plan that do not pass, in words. */
+/** How many checks of which nothing is known are named. */
+const MOST_NAMED = 6;
+
+/** The checks of a plan that do not pass, in words; those that are known only at apply together. */
 export function failedChecks(checks: unknown): readonly string[] {
-  return listOf(checks).flatMap((check) => {
+  const told = listOf(checks).flatMap((check) => {
     const status = textOf(memberOf(check, 'status'));
     if (status === undefined || status === 'pass') return [];
     const address = textOf(memberOf(memberOf(check, 'address'), 'to_display')) ?? 'a check';
     const messages = listOf(memberOf(check, 'instances'))
       .flatMap((instance) => listOf(memberOf(instance, 'problems')))
       .flatMap((one) => textOf(memberOf(one, 'message')) ?? []);
-    const outcome = OUTCOMES.get(status) ?? status;
-    return [`${address} ${outcome}${messages.length === 0 ? '' : `: ${messages.join('; ')}`}`];
+    return [{ status, address, messages }];
   });
+  const open = told.filter(({ status, messages }) => status === 'unknown' && messages.length === 0);
+  const areJoined = open.length > 1;
+  return [
+    ...told.filter((one) => !areJoined || !open.includes(one)).map(inWords),
+    ...(areJoined ? [`${listed(namesOf(open), MOST_NAMED)} are known only at apply`] : []),
+  ];
+}
+
+/** A check and how it went. */
+interface ToldCheck {
+  readonly status: string;
+  readonly address: string;
+  readonly messages: readonly string[];
+}
+
+function inWords({ status, address, messages }: ToldCheck): string {
+  const outcome = OUTCOMES.get(status) ?? status;
+  return `${address} ${outcome}${messages.length === 0 ? '' : `: ${messages.join('; ')}`}`;
+}
+
+function namesOf(checks: readonly ToldCheck[]): readonly string[] {
+  return checks.map(({ address }) => address);
 }
 
 const OUTCOMES: ReadonlyMap<string, string> = new Map([

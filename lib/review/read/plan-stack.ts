@@ -1,9 +1,11 @@
-import { published } from '../compare/marked-value';
+import { type MarkedValue, shownTogether } from '../compare/marked-value';
+import { listed } from '../meaning/told';
 import { ChangeAction, type OutputChange, type ResourceChange, type ReviewedStack } from '../model';
 import { actionOf, deferralInWords } from './action-words';
 import { failedChecks } from './checks';
 import { ConstructPaths } from './construct-paths';
-import { memberOf, recordOf } from './json-values';
+import { FurtherMarks } from './further-marks';
+import { memberOf, recordOf, textOf } from './json-values';
 import { marked } from './marks';
 import type { PlanDocument } from './plan-document';
 import { plannedResource } from './planned-resource';
@@ -22,15 +24,18 @@ export function planStack(
     name: parts.name,
     changes: [...resources.filter(isWorthTelling), ...deferred, ...drift],
     resources,
-    outputs: outputsOf(document.member('output_changes')),
+    outputs: outputsOf(document.member('output_changes'), parts.further),
     checks: failedChecks(document.member('checks')),
     notes: notesOf(document),
+    hasErrors: document.member('errored') === true,
+    invocations: document.items('action_invocations').length,
   };
 }
 
 /** The lists of changes in a plan. */
 class PlanParts {
   public readonly name: string;
+  public readonly further: FurtherMarks;
   private readonly paths: ConstructPaths;
 
   public constructor(
@@ -39,6 +44,7 @@ class PlanParts {
     synthesized: readonly ConstructPaths[],
   ) {
     this.paths = synthesized.length === 0 ? ConstructPaths.NONE : this.bestOf(synthesized);
+    this.further = new FurtherMarks(document);
     this.name = this.paths.stack === '' ? name : this.paths.stack;
   }
 
@@ -52,6 +58,7 @@ class PlanParts {
         paths: this.paths,
         isDrift: key === 'resource_drift',
         holdsJson,
+        further: this.further,
         again: () => changeIn(this.document.parsed(span)),
         ...(isDeferred ? { deferred: deferralInWords(memberOf(item, 'reason')) } : {}),
       });
@@ -76,25 +83,33 @@ function isWorthTelling({ action, movedFrom, importedId }: ResourceChange): bool
   return action !== ChangeAction.NONE || movedFrom !== undefined || importedId !== undefined;
 }
 
-function outputsOf(outputs: unknown): readonly OutputChange[] {
-  return Object.entries(recordOf(outputs)).map(([name, change]) => ({
-    name,
-    action: actionOf(memberOf(change, 'actions')),
-    before: published(
-      marked(memberOf(change, 'before') ?? null, false, memberOf(change, 'before_sensitive')),
-    ),
-    after: published(
-      marked(
-        memberOf(change, 'after') ?? null,
-        memberOf(change, 'after_unknown'),
-        memberOf(change, 'after_sensitive'),
-      ),
-    ),
-  }));
+function outputsOf(outputs: unknown, further: FurtherMarks): readonly OutputChange[] {
+  return Object.entries(recordOf(outputs)).map(([name, change]) => {
+    const [before, after] = outputValues(name, change, further);
+    return { name, action: actionOf(memberOf(change, 'actions')), ...shownTogether(before, after) };
+  });
 }
 
+function outputValues(
+  name: string,
+  change: unknown,
+  further: FurtherMarks,
+): readonly [before: MarkedValue, after: MarkedValue] {
+  const [was, is] = ['before', 'after'].map((key) => memberOf(change, `${key}_sensitive`));
+  const isSilent = was === undefined && is === undefined;
+  const isSecret = isSilent && further.isSensitiveOutput(name);
+  const values = [
+    marked(memberOf(change, 'before'), false, was ?? isSecret),
+    marked(memberOf(change, 'after'), memberOf(change, 'after_unknown'), is ?? isSecret),
+  ] as const;
+  if (!isSilent) return values;
+  return [further.withoutVariables(values[0]), further.withoutVariables(values[1])];
+}
+
+/** How many actions are named. */
+const MOST_NAMED = 12;
+
 function notesOf(document: PlanDocument): readonly string[] {
-  const actions = document.items('action_invocations').length;
   return [
     ...(document.member('errored') === true
       ? ['planning ended with an error: what is shown is what was planned until then']
@@ -102,6 +117,23 @@ function notesOf(document: PlanDocument): readonly string[] {
     ...(document.member('complete') === false
       ? ['the plan is not complete: it was made with targets, or some changes are put off']
       : []),
-    ...(actions === 0 ? [] : [`actions of providers that it invokes: ${String(actions)}`]),
+    ...actionsNote('actions of providers that it invokes', invocationsIn(document)),
+    ...actionsNote('actions of providers that are put off', putOffIn(document)),
   ];
+}
+
+function actionsNote(what: string, actions: readonly unknown[]): readonly string[] {
+  if (actions.length === 0) return [];
+  const names = actions.map((one) => textOf(memberOf(one, 'address')) ?? 'one without an address');
+  return [`${what}: ${listed([...new Set(names)], MOST_NAMED)}`];
+}
+
+function invocationsIn(document: PlanDocument): readonly unknown[] {
+  return document.items('action_invocations').map((span) => document.parsed(span));
+}
+
+function putOffIn(document: PlanDocument): readonly unknown[] {
+  return document
+    .items('deferred_action_invocations')
+    .map((span) => memberOf(document.parsed(span), 'action_invocation'));
 }

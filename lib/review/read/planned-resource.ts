@@ -1,8 +1,9 @@
 import { isMarkedObject, type MarkedValue } from '../compare/marked-value';
 import { ChangeAction, type ResourceChange } from '../model';
-import { actionOf, reasonInWords } from './action-words';
+import { actionOf, reasonOf } from './action-words';
 import { type ChangeHeader, knownChange, lazyChange, type States } from './change-draft';
 import type { ConstructPaths } from './construct-paths';
+import type { FurtherMarks } from './further-marks';
 import { isRecord, listOf, memberOf, textOf } from './json-values';
 import { holdsTrue, marked } from './marks';
 import { forcingPaths } from './replacement';
@@ -14,6 +15,8 @@ export interface PlannedOrigin {
   readonly paths: ConstructPaths;
   readonly isDrift: boolean;
   readonly deferred?: string;
+  /** What the plan marks elsewhere. */
+  readonly further: FurtherMarks;
   /** Whether a text in it may hold JSON. */
   readonly holdsJson: boolean;
   /** Reads it once more, for changes that are not kept because nothing happens. */
@@ -27,10 +30,11 @@ export function plannedResource(raw: unknown, origin: PlannedOrigin): ResourceCh
   const action = actionOf(memberOf(change, 'actions'));
   const kept = action === ChangeAction.NONE ? undefined : change;
   const paths = memberOf(change, 'replace_paths');
-  const lifecycle = origin.paths.lifecycleOf(textOf(memberOf(raw, 'address')) ?? '');
+  const address = textOf(memberOf(raw, 'address')) ?? '';
+  const lifecycle = origin.paths.lifecycleOf(address);
   const read = () =>
     withLifecycle(
-      statesOf(type, kept ?? memberOf(origin.again(), 'change'), origin.holdsJson),
+      statesOf({ type, address }, kept ?? memberOf(origin.again(), 'change'), origin),
       lifecycle,
     );
   const header = headerOf(raw, change, origin);
@@ -57,19 +61,26 @@ function headerOf(raw: unknown, change: unknown, origin: PlannedOrigin): ChangeH
     isDrift: origin.isDrift,
     forcedBy: listOf(memberOf(change, 'replace_paths')).map((path) => listOf(path).map(String)),
     constructPath: origin.paths.of(address),
-    reason: reasonInWords(memberOf(raw, 'action_reason')),
+    reason: reasonOf(memberOf(raw, 'action_reason'), memberOf(change, 'actions')),
     movedFrom: movedFrom === address ? undefined : movedFrom,
-    importedId: importedIdOf(memberOf(change, 'importing')),
+    importedId: importedIdOf(change),
     deferred: origin.deferred,
   };
 }
 
-function importedIdOf(importing: unknown): string | undefined {
+function importedIdOf(change: unknown): string | undefined {
+  const importing = memberOf(change, 'importing');
   if (!isRecord(importing)) return undefined;
+  if (hidesId(memberOf(change, 'after_sensitive')) || hidesId(memberOf(change, 'before_sensitive')))
+    return 'an id that is sensitive';
   const id = textOf(memberOf(importing, 'id'));
   if (id !== undefined) return id;
   const identity = memberOf(importing, 'identity');
   return isRecord(identity) ? JSON.stringify(identity) : 'an id that is known only at apply';
+}
+
+function hidesId(marks: unknown): boolean {
+  return marks === true || memberOf(marks, 'id') === true;
 }
 
 /** The former `lifecycle` is not known, so that nothing follows from a change of it. */
@@ -80,10 +91,17 @@ function withLifecycle(states: States, lifecycle: unknown): States {
   return { ...states, before: joined(states.before), after: joined(states.after) };
 }
 
-function statesOf(type: string, change: unknown, holdsJson: boolean): States {
-  const [wasSecret, isSecret] = ['before', 'after'].map((key) =>
+function statesOf(
+  { type, address }: { readonly type: string; readonly address: string },
+  change: unknown,
+  { further, holdsJson }: PlannedOrigin,
+): States {
+  const [wasMarked, isMarked] = ['before', 'after'].map((key) =>
     memberOf(change, `${key}_sensitive`),
   );
+  const isSilent = wasMarked === undefined && isMarked === undefined;
+  const wasSecret = isSilent ? further.before(address) : wasMarked;
+  const isSecret = isSilent ? further.after(address) : isMarked;
   const former = marked(memberOf(change, 'before'), false, wasSecret, holdsJson);
   const later = marked(
     memberOf(change, 'after'),
@@ -91,7 +109,10 @@ function statesOf(type: string, change: unknown, holdsJson: boolean): States {
     isSecret,
     holdsJson,
   );
-  const [before, after] = [withoutSecrets(type, former), withoutSecrets(type, later)];
+  const [before, after] = [former, later].map((state) => {
+    const rest = withoutSecrets(type, state);
+    return isSilent ? further.withoutVariables(rest) : rest;
+  }) as [MarkedValue, MarkedValue];
   const isOpen =
     before === former && after === later && !holdsTrue(wasSecret) && !holdsTrue(isSecret);
   return { before, after, isOpen };

@@ -446,7 +446,7 @@ describe('the meaning of anything else', () => {
       { deferred: 'the provider is not known', action: ChangeAction.NONE },
       ['put off: the provider is not known'],
     ],
-    [{ action: ChangeAction.FORGET }, ['stays in Azure, Terraform forgets it']],
+    [{ action: ChangeAction.FORGET }, ['stays as it is, Terraform forgets it']],
   ])('tells what happens beside: %j', (given, meaning) => {
     expect(
       meaningOf(changed({ address: 'aws_thing.one', before: {}, after: {}, ...given })),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UnscopedValidationError } from '../../../core/errors';
 import { problem } from '../../../core/validation';
+import { inUtf8 } from '../../../review/read/input-bytes';
 
 /**
  * What a JSON file holds.
@@ -10,7 +11,7 @@ import { problem } from '../../../core/validation';
 export function jsonIn(file: string): unknown {
   const text = textIn(file);
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch (error) {
     throw unreadable(file, `be JSON (${messageOf(error)})`, text.slice(0, 80));
   }
@@ -18,7 +19,7 @@ export function jsonIn(file: string): unknown {
 
 function textIn(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return inUtf8(readFileSync(file)).toString('utf8');
   } catch (error) {
     throw unreadable(file, 'be a file that can be read', messageOf(error));
   }

@@ -16,7 +16,10 @@ export function isPlan(document: unknown): boolean {
 /** What would be declared after a plan, and what it destroys. */
 export function readPlan(name: string, document: unknown): DeclaredStack {
   const changes = new Map(
-    listOf(at(document, 'resource_changes')).map((change) => [textAt(change, 'address'), change]),
+    listOf(at(document, 'resource_changes'))
+      // What is left of a former object has the address of the present one.
+      .filter((change) => textAt(change, 'deposed') === undefined)
+      .map((change) => [textAt(change, 'address'), change]),
   );
   const configuration = configurationOf(document);
   return {
@@ -53,7 +56,10 @@ function* planned(
     const address = textAt(resource, 'address');
     const type = textAt(resource, 'type');
     if (address === undefined || type === undefined || at(resource, 'mode') === 'data') continue;
-    const known = withoutSensitive(at(resource, 'values'), at(resource, 'sensitive_values'));
+    const known = [
+      at(resource, 'sensitive_values'),
+      at(changes.get(address), 'change', 'after_sensitive'),
+    ].reduce(withoutSensitive, at(resource, 'values'));
     const { values, references } = withReferences(known, configuration.get(bare(address)));
     const change = changeOf(at(changes.get(address), 'change', 'actions'));
     yield declared(stack, address, type, values, references, change);
@@ -100,7 +106,8 @@ function declared(
 
 function changeOf(actions: unknown): TopologyChange | undefined {
   const has = (action: string): boolean => listOf(actions).includes(action);
-  if (has('create')) return has('delete') ? TopologyChange.REPLACE : TopologyChange.CREATE;
+  if (has('create'))
+    return has('delete') || has('forget') ? TopologyChange.REPLACE : TopologyChange.CREATE;
   if (has('delete')) return TopologyChange.DELETE;
   return has('update') ? TopologyChange.UPDATE : undefined;
 }

@@ -1,15 +1,28 @@
-import { at, isObject, type JsonObject } from './json';
+import { at } from './json';
 
-/** A value without what a plan marks as sensitive, which is then as if it were not there. */
+/**
+ * A value without what a plan marks as sensitive, which is then as if it were not there; all of it where something is
+ * marked and the marks do not fit.
+ */
 export function withoutSensitive(value: unknown, marks: unknown): unknown {
   if (marks === true) return undefined;
-  if (marks === undefined || marks === false) return value;
-  if (Array.isArray(value)) {
-    return value.map((item: unknown, index): unknown => withoutSensitive(item, at(marks, index)));
+  if (!isHolder(marks)) return value;
+  if (!isHolder(value) || Array.isArray(value) !== Array.isArray(marks)) {
+    return holdsTrue(marks) ? undefined : value;
   }
-  if (!isObject(value)) return value;
-  const kept: JsonObject = Object.fromEntries(
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    return items.map((item, index) => withoutSensitive(item, at(marks, index)));
+  }
+  return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [key, withoutSensitive(member, at(marks, key))]),
   );
-  return kept;
+}
+
+function holdsTrue(marks: unknown): boolean {
+  return marks === true || (isHolder(marks) && Object.values(marks).some(holdsTrue));
+}
+
+function isHolder(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
