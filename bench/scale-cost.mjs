@@ -5,7 +5,7 @@ import { geometricMean, median } from './statistics.mjs';
 const SIZES = [
   { resources: 10, processes: 12, pairs: 40 },
   { resources: 100, processes: 12, pairs: 15 },
-  { resources: 1_000, processes: 12, pairs: 4 },
+  { resources: 1_000, processes: 16, pairs: 4 },
   { resources: 10_000, processes: 8, pairs: 2 },
 ];
 

@@ -55,7 +55,8 @@ export class ArmId {
    * @param type such as `Microsoft.Storage/storageAccounts`, in any case
    */
   public static isOfType(id: string, type: string): boolean {
-    return ArmId.tryParse(id)?.type.toLowerCase() === type.toLowerCase();
+    const steps = stepsOf(id);
+    return steps !== undefined && typeOf(steps).toLowerCase() === type.toLowerCase();
   }
 
   /** The id of a subscription. */
@@ -84,8 +85,7 @@ export class ArmId {
   public readonly name: string;
 
   private constructor(private readonly steps: readonly [Step, ...Step[]]) {
-    const start = steps.map(({ namespace }) => namespace !== undefined).lastIndexOf(true);
-    const section = start === -1 ? [] : steps.slice(start);
+    const section = sectionOf(steps);
     const last = steps.at(-1) ?? steps[0];
     this.subscriptionId = nameOfStep(steps[0], 'subscriptions');
     this.resourceGroupName =
@@ -93,10 +93,7 @@ export class ArmId {
     this.provider = section[0]?.namespace;
     this.types = section.map(({ type }) => type);
     this.names = section.map(({ name }) => name);
-    this.type = [
-      this.provider ?? 'Microsoft.Resources',
-      ...(section.length > 0 ? this.types : [last.type]),
-    ].join('/');
+    this.type = typeOf(steps);
     this.name = last.name;
   }
 
@@ -135,6 +132,22 @@ export class ArmId {
   public toString(): string {
     return this.steps.map(({ text }) => text).join('');
   }
+}
+
+/** The steps from the last provider on; none for subscriptions and resource groups. */
+function sectionOf(steps: readonly Step[]): readonly Step[] {
+  let start = steps.length - 1;
+  while (start >= 0 && steps[start]?.namespace === undefined) start -= 1;
+  return start === -1 ? [] : steps.slice(start);
+}
+
+function typeOf(steps: readonly [Step, ...Step[]]): string {
+  const [first, ...rest] = sectionOf(steps);
+  if (first === undefined) return `Microsoft.Resources/${(steps.at(-1) ?? steps[0]).type}`;
+  return rest.reduce(
+    (type, step) => `${type}/${step.type}`,
+    `${first.namespace ?? ''}/${first.type}`,
+  );
 }
 
 function nameOfStep(step: Step | undefined, type: string): string | undefined {

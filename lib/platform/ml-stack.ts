@@ -6,7 +6,7 @@ import type { StringMap } from '../azapi/azapi-types';
 import { AzureCloud } from '../core/cloud';
 import { validateProps, withDefaults } from '../core/validation';
 import { ML_STACK_RULES, ML_STACK_SHAPE } from './private/ml-stack-rules';
-import { RoleAssignmentMode, applySettings } from './settings';
+import { keepSettings, RoleAssignmentMode } from './settings';
 import { StateBackend } from './state-backend';
 import { keepVersions } from './versions/track-version';
 
@@ -93,6 +93,7 @@ export class MlStack extends TerraformStack {
     super(scope, id);
     const resolved = withDefaults(props, {
       cloud: AzureCloud.PUBLIC,
+      tags: {},
       backend: StateBackend.local(),
       roleAssignments: RoleAssignmentMode.CREATE,
       registerResourceProviders: true,
@@ -102,13 +103,13 @@ export class MlStack extends TerraformStack {
     validateProps(this, resolved, ML_STACK_SHAPE, ML_STACK_RULES);
 
     const { subscriptionId, tenantId, cloud, location, registerResourceProviders } = resolved;
-    applySettings(this, {
+    keepSettings(this, {
       subscriptionId,
+      location,
       cloud,
+      tags: resolved.tags,
       roleAssignments: resolved.roleAssignments,
-      ...(location === undefined ? {} : { location }),
-      ...(resolved.tags === undefined ? {} : { tags: resolved.tags }),
-      ...(resolved.versionsFile === undefined ? {} : { versionsFile: resolved.versionsFile }),
+      versionsFile: resolved.versionsFile,
     });
     keepVersions(this);
     const environment = cloud === AzureCloud.PUBLIC ? undefined : cloud.terraformEnvironment;

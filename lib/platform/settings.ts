@@ -78,8 +78,13 @@ interface Holder {
  */
 export function applySettings(stack: TerraformStack, settings: StackSettings): void {
   validateProps(stack, settings, SETTINGS_SHAPE);
+  keepSettings(stack, resolved(settings));
+}
+
+/** The same of settings that were validated, with their defaults. */
+export function keepSettings(stack: TerraformStack, settings: ResolvedSettings): void {
   const holder = stack as TerraformStack & Holder;
-  holder[KEY] = resolved(settings);
+  holder[KEY] = settings;
 }
 
 /** The settings that hold where a construct stands. */

@@ -1,7 +1,7 @@
-import { Lazy, TerraformOutput, TerraformStack } from 'cdktf';
+import { TerraformOutput, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { uniqueName } from '../core/names';
-import { escapeTemplates } from '../core/terraform-text';
+import { escapeText } from '../core/terraform-text';
 
 /**
  * Adds an output to the stack of a construct, named after the construct's place: `Team/Train` with the
@@ -32,7 +32,7 @@ export function addOutput(
 const KEY = Symbol.for('cdktf-azureml.studio-urls');
 
 interface Holder {
-  [KEY]?: Map<string, string>;
+  [KEY]?: Record<string, string>;
 }
 
 /** Lists a page of the studio in the output `studio_urls` of the stack, by the place of its construct. */
@@ -40,16 +40,17 @@ export function addStudioUrl(scope: IConstruct, url: string): void {
   const stack = TerraformStack.of(scope);
   const holder = stack as TerraformStack & Holder;
   const urls = (holder[KEY] ??= listed(stack));
-  urls.set(placeOf(scope), url);
+  urls[escapeText(placeOf(scope))] = escapeText(url);
 }
 
-function listed(stack: TerraformStack): Map<string, string> {
-  const urls = new Map<string, string>();
+/** An output of what is put into the object until synthesis reads it. */
+function listed(stack: TerraformStack): Record<string, string> {
+  const value: Record<string, string> = {};
   new TerraformOutput(stack, 'studio_urls', {
     description: 'Pages of the studio, by the place of what they show in the stack',
-    value: Lazy.anyValue({ produce: () => escapeTemplates(Object.fromEntries(urls)) }),
+    value,
   });
-  return urls;
+  return value;
 }
 
 /** Path of a construct within its stack. */

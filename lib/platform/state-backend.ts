@@ -26,6 +26,8 @@ export interface AzureStorageStateProps {
 /** Terraform reads where the state is before it evaluates anything. */
 const KNOWN = Is.known(Is.text);
 
+const LOCAL_SHAPE: Shape<{ readonly path: string | undefined }> = { path: Is.optional(KNOWN) };
+
 const SHAPE: Shape<AzureStorageStateProps> = {
   resourceGroupName: KNOWN,
   storageAccountName: KNOWN,
@@ -62,7 +64,7 @@ export abstract class StateBackend {
 class LocalState extends StateBackend {
   public constructor(private readonly path: string | undefined) {
     super();
-    validateValue({ path }, { path: Is.optional(KNOWN) });
+    validateValue({ path }, LOCAL_SHAPE);
   }
 
   public _attachTo(stack: TerraformStack): void {

@@ -7,16 +7,21 @@ import { firstRuns } from './private/first-runs';
 import { recurrenceRuns } from './private/next-runs';
 import { renderRecurrence } from './private/recurrence-body';
 import {
+  DAILY_RULES,
   DAILY_SHAPE,
+  MONTHLY_RULES,
   MONTHLY_SHAPE,
   RECURRENCE_RULES,
   RECURRENCE_SHAPE,
-  TIME_OF_DAY_RULES,
+  type ResolvedRecurrence,
+  WEEKLY_RULES,
   WEEKLY_SHAPE,
 } from './private/recurrence-rules';
 import { parseTimeOfDay } from './private/schedule-time';
 import { RecurrenceFrequency, type WeekDay } from './recurrence-options';
 import type { IScheduleTrigger } from './schedule-trigger';
+
+const UTC = 'UTC';
 
 /** What all recurrences take. */
 export interface RecurrenceOptions {
@@ -110,7 +115,7 @@ export class Recurrence implements IScheduleTrigger {
    *   ScheduleEndBeforeStart, TimeZoneUnknown
    */
   public static everyMinutes(interval: number, options: RecurrenceOptions = {}): Recurrence {
-    return new Recurrence({ ...options, frequency: RecurrenceFrequency.MINUTE, interval });
+    return Recurrence.of({ ...options, frequency: RecurrenceFrequency.MINUTE, interval });
   }
 
   /**
@@ -120,7 +125,7 @@ export class Recurrence implements IScheduleTrigger {
    *   ScheduleEndBeforeStart, TimeZoneUnknown
    */
   public static everyHours(interval: number, options: RecurrenceOptions = {}): Recurrence {
-    return new Recurrence({ ...options, frequency: RecurrenceFrequency.HOUR, interval });
+    return Recurrence.of({ ...options, frequency: RecurrenceFrequency.HOUR, interval });
   }
 
   /**
@@ -130,9 +135,9 @@ export class Recurrence implements IScheduleTrigger {
    *   TimeZoneUnknown
    */
   public static daily(options: DailyOptions): Recurrence {
-    const resolved = withDefaults(options, {});
-    validateValue(resolved, DAILY_SHAPE, TIME_OF_DAY_RULES);
-    return Recurrence.at(RecurrenceFrequency.DAY, resolved, {});
+    const resolved = withDefaults(options, { timeZone: UTC });
+    validateValue(resolved, DAILY_SHAPE, DAILY_RULES);
+    return new Recurrence(atTime(resolved, RecurrenceFrequency.DAY));
   }
 
   /**
@@ -142,9 +147,10 @@ export class Recurrence implements IScheduleTrigger {
    *   ScheduleEndBeforeStart, TimeZoneUnknown
    */
   public static weekly(options: WeeklyOptions): Recurrence {
-    const resolved = withDefaults(options, {});
-    validateValue(resolved, WEEKLY_SHAPE, TIME_OF_DAY_RULES);
-    return Recurrence.at(RecurrenceFrequency.WEEK, resolved, { weekDays: resolved.on });
+    const resolved = withDefaults(options, { timeZone: UTC });
+    validateValue(resolved, WEEKLY_SHAPE, WEEKLY_RULES);
+    const { on: weekDays } = resolved;
+    return new Recurrence({ ...atTime(resolved, RecurrenceFrequency.WEEK), weekDays });
   }
 
   /**
@@ -154,9 +160,10 @@ export class Recurrence implements IScheduleTrigger {
    *   ScheduleEndBeforeStart, TimeZoneUnknown
    */
   public static monthly(options: MonthlyOptions): Recurrence {
-    const resolved = withDefaults(options, {});
-    validateValue(resolved, MONTHLY_SHAPE, TIME_OF_DAY_RULES);
-    return Recurrence.at(RecurrenceFrequency.MONTH, resolved, { monthDays: resolved.days });
+    const resolved = withDefaults(options, { timeZone: UTC });
+    validateValue(resolved, MONTHLY_SHAPE, MONTHLY_RULES);
+    const { days: monthDays } = resolved;
+    return new Recurrence({ ...atTime(resolved, RecurrenceFrequency.MONTH), monthDays });
   }
 
   /**
@@ -168,24 +175,9 @@ export class Recurrence implements IScheduleTrigger {
    *   ScheduleEndBeforeStart, TimeZoneUnknown
    */
   public static of(props: RecurrenceProps): Recurrence {
-    return new Recurrence(props);
-  }
-
-  private static at(
-    frequency: RecurrenceFrequency,
-    { timeZone, startTime, endTime, at }: DailyOptions,
-    days: Pick<RecurrenceProps, 'weekDays' | 'monthDays'>,
-  ): Recurrence {
-    const [hour, minute] = parseTimeOfDay(at) ?? [0, 0];
-    return new Recurrence({
-      timeZone,
-      startTime,
-      endTime,
-      frequency,
-      hours: [hour],
-      minutes: [minute],
-      ...days,
-    });
+    const resolved = withDefaults(props, { interval: 1, timeZone: UTC });
+    validateValue(resolved, RECURRENCE_SHAPE, RECURRENCE_RULES);
+    return new Recurrence(resolved);
   }
 
   /** Unit of {@link interval}. */
@@ -206,21 +198,19 @@ export class Recurrence implements IScheduleTrigger {
   public readonly endTime?: string;
   public readonly timeZone: TimeZone;
 
-  private constructor(props: RecurrenceProps) {
-    const resolved = withDefaults(props, { interval: 1, timeZone: 'UTC' });
-    validateValue(resolved, RECURRENCE_SHAPE, RECURRENCE_RULES);
-    this.frequency = resolved.frequency;
-    this.interval = resolved.interval;
-    this.timeZone = TimeZone.of(resolved.timeZone);
-    const [hour, minute] = parseTimeOfDay(resolved.timeOfDay) ?? [];
-    const hours = hour === undefined ? resolved.hours : [hour];
-    const minutes = minute === undefined ? resolved.minutes : [minute];
+  private constructor(props: ResolvedRecurrence) {
+    this.frequency = props.frequency;
+    this.interval = props.interval;
+    this.timeZone = TimeZone.of(props.timeZone);
+    const [hour, minute] = parseTimeOfDay(props.timeOfDay) ?? [];
+    const hours = hour === undefined ? props.hours : [hour];
+    const minutes = minute === undefined ? props.minutes : [minute];
     if (hours !== undefined) this.hours = hours;
     if (minutes !== undefined) this.minutes = minutes;
-    if (resolved.weekDays !== undefined) this.weekDays = resolved.weekDays;
-    if (resolved.monthDays !== undefined) this.monthDays = resolved.monthDays;
-    if (resolved.startTime !== undefined) this.startTime = resolved.startTime;
-    if (resolved.endTime !== undefined) this.endTime = resolved.endTime;
+    if (props.weekDays !== undefined) this.weekDays = props.weekDays;
+    if (props.monthDays !== undefined) this.monthDays = props.monthDays;
+    if (props.startTime !== undefined) this.startTime = props.startTime;
+    if (props.endTime !== undefined) this.endTime = props.endTime;
   }
 
   public describe(): string {
@@ -244,4 +234,11 @@ export class Recurrence implements IScheduleTrigger {
   public _renderTrigger(): ArmObject {
     return renderRecurrence(this);
   }
+}
+
+function atTime(
+  { timeZone = UTC, startTime, endTime, at: timeOfDay }: DailyOptions,
+  frequency: RecurrenceFrequency,
+): ResolvedRecurrence {
+  return { frequency, interval: 1, timeOfDay, timeZone, startTime, endTime };
 }

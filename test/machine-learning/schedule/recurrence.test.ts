@@ -6,7 +6,7 @@ import {
   RecurrenceFrequency,
   WeekDay,
 } from '../../../lib/machine-learning/schedule/recurrence-options';
-import { codesIn, freshStack, tokensIn } from '../../support/stack';
+import { codesIn, freshStack, problemsIn, tokensIn } from '../../support/stack';
 
 const { MINUTE, DAY, WEEK, MONTH } = RecurrenceFrequency;
 
@@ -187,6 +187,18 @@ describe('a recurrence', () => {
   ])('on week days %j: %j', (on, codes) => {
     expect(codesIn(() => Recurrence.of({ frequency: WEEK, weekDays: on }))).toEqual(codes);
     expect(codesIn(() => Recurrence.weekly({ at: '04:30', on }))).toEqual(codes);
+  });
+
+  test.each<[string, () => Recurrence, readonly string[]]>([
+    ['weekly', () => Recurrence.weekly({ at: '4:30', on: [] }), ['at', 'on']],
+    ['monthly', () => Recurrence.monthly({ at: '04:30', days: [1, 32] }), ['days[1]']],
+    [
+      'daily',
+      () => Recurrence.daily({ at: '24:00', startTime: '2026-13-01T00:00:00' }),
+      ['at', 'startTime'],
+    ],
+  ])('that is %s says what is wrong by the names of its own options', (_, make, properties) => {
+    expect(problemsIn(make).map(({ property }) => property)).toEqual(properties);
   });
 
   test.each<[RecurrenceFrequency, readonly string[]]>([

@@ -1,13 +1,29 @@
 import { type Finding, Is, isOutside, type Rule, type Shape } from '../../../core/validation';
-import type { MonthlyOptions, RecurrenceProps, WeeklyOptions } from '../recurrence';
+import type {
+  DailyOptions,
+  MonthlyOptions,
+  RecurrenceOptions,
+  RecurrenceProps,
+  WeeklyOptions,
+} from '../recurrence';
 import { RecurrenceFrequency, WeekDay } from '../recurrence-options';
 import { endFinding, parseTimeOfDay, timeFinding } from './schedule-time';
 
-type Resolved = RecurrenceProps & Required<Pick<RecurrenceProps, 'interval' | 'timeZone'>>;
+/** Properties with their defaults. */
+export type ResolvedRecurrence = RecurrenceProps &
+  Required<Pick<RecurrenceProps, 'interval' | 'timeZone'>>;
+
+type WithTimeZone<P> = P & Required<Pick<RecurrenceOptions, 'timeZone'>>;
 
 const WEEK_DAYS = Is.list(Is.oneOf(Object.values(WeekDay)));
 
-export const RECURRENCE_SHAPE: Shape<Resolved> = {
+const OPTIONS_SHAPE: Shape<WithTimeZone<RecurrenceOptions>> = {
+  timeZone: Is.text,
+  startTime: Is.optional(Is.text),
+  endTime: Is.optional(Is.text),
+};
+
+export const RECURRENCE_SHAPE: Shape<ResolvedRecurrence> = {
   frequency: Is.known(Is.oneOf(Object.values(RecurrenceFrequency))),
   interval: Is.integer,
   hours: Is.optional(Is.list(Is.integer)),
@@ -15,9 +31,7 @@ export const RECURRENCE_SHAPE: Shape<Resolved> = {
   timeOfDay: Is.optional(Is.text),
   weekDays: Is.optional(WEEK_DAYS),
   monthDays: Is.optional(Is.list(Is.integer)),
-  timeZone: Is.text,
-  startTime: Is.optional(Is.text),
-  endTime: Is.optional(Is.text),
+  ...OPTIONS_SHAPE,
 };
 
 /** Which lists a frequency takes; the service ignores or refuses the others. */
@@ -31,8 +45,21 @@ const LISTS: Readonly<Record<RecurrenceFrequency, readonly (keyof RecurrenceProp
 
 const ALL_LISTS = ['hours', 'minutes', 'timeOfDay', 'weekDays', 'monthDays'] as const;
 
+/** First and last moment. */
+const MOMENT_RULES: readonly Rule<RecurrenceOptions>[] = [
+  {
+    code: 'ScheduleTimeInvalid',
+    check: ({ startTime, endTime }) =>
+      timeFinding('startTime', startTime) ?? timeFinding('endTime', endTime),
+  },
+  {
+    code: 'ScheduleEndBeforeStart',
+    check: ({ startTime, endTime }) => endFinding(startTime, endTime),
+  },
+];
+
 /** `Microsoft.MachineLearningServices/workspaces/schedules@2025-06-01`, RecurrenceTrigger. */
-export const RECURRENCE_RULES: readonly Rule<Resolved>[] = [
+export const RECURRENCE_RULES: readonly Rule<ResolvedRecurrence>[] = [
   {
     code: 'RecurrenceIntervalOutOfRange',
     check: ({ interval }) =>
@@ -54,10 +81,7 @@ export const RECURRENCE_RULES: readonly Rule<Resolved>[] = [
   },
   {
     code: 'RecurrenceWeekDayMissing',
-    check: ({ weekDays }) =>
-      weekDays?.length === 0
-        ? { property: 'weekDays', must: 'hold at least one day', got: weekDays }
-        : undefined,
+    check: ({ weekDays }) => weekDaysFinding('weekDays', weekDays),
   },
   {
     code: 'RecurrenceFieldNotForFrequency',
@@ -91,15 +115,7 @@ export const RECURRENCE_RULES: readonly Rule<Resolved>[] = [
     check: ({ timeOfDay }) =>
       timeOfDay === undefined ? undefined : timeOfDayFinding('timeOfDay', timeOfDay),
   },
-  {
-    code: 'ScheduleTimeInvalid',
-    check: ({ startTime, endTime }) =>
-      timeFinding('startTime', startTime) ?? timeFinding('endTime', endTime),
-  },
-  {
-    code: 'ScheduleEndBeforeStart',
-    check: ({ startTime, endTime }) => endFinding(startTime, endTime),
-  },
+  ...MOMENT_RULES,
 ];
 
 function rangeFinding(
@@ -117,27 +133,44 @@ function rangeFinding(
     : { property: `${property}[${String(index)}]`, must, got: values[index] };
 }
 
-interface AtTime {
-  readonly at: string;
+function weekDaysFinding(
+  property: string,
+  days: readonly WeekDay[] | undefined,
+): Finding | undefined {
+  return days?.length === 0 ? { property, must: 'hold at least one day', got: days } : undefined;
 }
 
-export const DAILY_SHAPE: Shape<AtTime> = { at: Is.text };
+export const DAILY_SHAPE: Shape<WithTimeZone<DailyOptions>> = { at: Is.text, ...OPTIONS_SHAPE };
 
-export const WEEKLY_SHAPE: Shape<Pick<WeeklyOptions, 'at' | 'on'>> = {
-  ...DAILY_SHAPE,
-  on: WEEK_DAYS,
-};
+export const WEEKLY_SHAPE: Shape<WithTimeZone<WeeklyOptions>> = { ...DAILY_SHAPE, on: WEEK_DAYS };
 
-export const MONTHLY_SHAPE: Shape<Pick<MonthlyOptions, 'at' | 'days'>> = {
+export const MONTHLY_SHAPE: Shape<WithTimeZone<MonthlyOptions>> = {
   ...DAILY_SHAPE,
   days: Is.list(Is.integer),
 };
 
 /** A time of day is split into hours and minutes here, so it must be known. */
-export const TIME_OF_DAY_RULES: readonly Rule<AtTime>[] = [
+export const DAILY_RULES: readonly Rule<DailyOptions>[] = [
   {
     code: 'TimeOfDayInvalid',
     check: ({ at }) => timeOfDayFinding('at', at),
+  },
+  ...MOMENT_RULES,
+];
+
+export const WEEKLY_RULES: readonly Rule<WeeklyOptions>[] = [
+  ...DAILY_RULES,
+  {
+    code: 'RecurrenceWeekDayMissing',
+    check: ({ on }) => weekDaysFinding('on', on),
+  },
+];
+
+export const MONTHLY_RULES: readonly Rule<MonthlyOptions>[] = [
+  ...DAILY_RULES,
+  {
+    code: 'RecurrenceMonthDayOutOfRange',
+    check: ({ days }) => rangeFinding('days', days, 1, 31),
   },
 ];
 
