@@ -7,8 +7,7 @@ import { escapeTemplates, escapeText } from '../core/terraform-text';
 import { validateProps, withDefaults } from '../core/validation';
 import type { PipelineArgument } from '../machine-learning/pipeline/invocation/pipeline-argument';
 import type { Activity } from './activities/activity';
-import { type ArmActivities, inactive } from './activities/private/activity-body';
-import { isDisabled } from './activities/private/activity-context';
+import type { ArmActivities } from './activities/private/activity-body';
 import type { IDataFactory } from './data-factory';
 import { DataFactoryParameter, type DataFactoryParameters } from './data-factory-parameter';
 import type { DataFactoryVariables } from './data-factory-variable';
@@ -215,15 +214,14 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
     const names = [...this.names];
     const bound = activities.map((activity) => {
       this.refuse(takenProblems([activity.name], names));
-      const parts = activity._bind({
+      const parts = activity._boundIn({
         pipeline: this,
         host: this.host,
         variables: Object.keys(this.variables),
       });
       this.refuse(takenProblems(namesIn(parts.activities), names));
       names.push(...namesIn(parts.activities));
-      const rendered = isDisabled(parts) ? inactive(parts.activities) : parts.activities;
-      return { activity, ...parts, activities: rendered };
+      return { activity, ...parts };
     });
     const grants = bound.flatMap((one) => one.grants ?? []);
     const grantees = grants.length === 0 ? [] : [{ grantPrincipal: this.factory.grantPrincipal }];
@@ -232,13 +230,13 @@ export class DataFactoryPipeline extends Construct implements IDataFactoryPipeli
       linkedServiceTo(workspace, this.factory);
     }
     const links = PipelineLinks.of(this);
-    for (const parts of bound) links.addActivity(!isDisabled(parts));
-    for (const { runs, executes = [] } of bound) {
-      runs.forEach((invokable) => {
-        links.addRun(invokable);
+    for (const { runs, executes = [], enabled } of bound) {
+      links.addActivity(enabled);
+      runs.forEach((run) => {
+        links.addRun(run);
       });
-      executes.forEach((other) => {
-        links.addExecuted(PipelineLinks.of(other));
+      executes.forEach((execution) => {
+        links.addExecuted(PipelineLinks.of(execution.pipeline), execution.enabled);
       });
     }
     for (const grantee of grantees) {

@@ -12,6 +12,7 @@ export * from './activities/fail-activity';
 export * from './activities/for-each-activity';
 export * from './activities/get-metadata-activity';
 export * from './activities/if-condition-activity';
+export * from './activities/inactive-mark';
 export * from './activities/lookup-activity';
 export * from './activities/metadata-field';
 export * from './activities/policy-activity';

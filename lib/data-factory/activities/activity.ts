@@ -1,7 +1,14 @@
+import type { StringMap } from '../../azapi/azapi-types';
 import { validateValue, withDefaults } from '../../core/validation';
 import { DependencyCondition } from '../dependency-condition';
+import { InactiveMark } from './inactive-mark';
 import type { ActivityContext, BoundActivity } from './private/activity-context';
 import { ACTIVITY_RULES, ACTIVITY_SHAPE, DEPENDENCY_SHAPE } from './private/activity-rules';
+import {
+  type ActivitySettings,
+  type FinishedActivity,
+  finished,
+} from './private/finished-activity';
 
 /** That an activity waits for another one. */
 export interface ActivityDependency {
@@ -25,6 +32,28 @@ export interface ActivityProps {
   readonly dependsOn?: ActivityDependency[];
   /** @default - none */
   readonly description?: string;
+  /**
+   * What monitoring shows beside each run of the activity, by name, at most 5: text, or expressions, which
+   * start with `@` or have `@{` in them.
+   *
+   * @default - nothing
+   * @see https://learn.microsoft.com/azure/data-factory/concepts-annotations-user-properties#user-properties
+   */
+  readonly userProperties?: StringMap;
+  /**
+   * Whether the activity is run. One that is not keeps what it was granted, and activities inside it are
+   * not run either. Triggers of a pipeline that runs no activity at all are stopped.
+   *
+   * @default true; an activity that only runs machine learning pipelines which are disabled is not run
+   * @see https://learn.microsoft.com/azure/data-factory/deactivate-activity
+   */
+  readonly enabled?: boolean;
+  /**
+   * What the activity counts as while it is not run.
+   *
+   * @default InactiveMark.SUCCEEDED
+   */
+  readonly onInactiveMarkAs?: InactiveMark;
 }
 
 /** A step of a {@link DataFactoryPipeline}. */
@@ -39,14 +68,28 @@ export abstract class Activity {
   /** What it is for; `undefined` where nothing was said. */
   public readonly description: string | undefined;
   private readonly waitsFor: ActivityDependency[];
+  private readonly settings: ActivitySettings;
 
-  /** @throws UnscopedValidationError ActivityNameInvalid, ActivityDependencyInvalid */
+  /**
+   * @throws UnscopedValidationError ActivityNameInvalid, ActivityDependencyInvalid,
+   *   ActivityUserPropertiesOutOfRange
+   */
   protected constructor(name: string, props: ActivityProps) {
-    const resolved = withDefaults({ ...props, name }, { dependsOn: [] });
+    const resolved = withDefaults(
+      { ...props, name },
+      {
+        dependsOn: [],
+        userProperties: {},
+        enabled: true,
+        onInactiveMarkAs: InactiveMark.SUCCEEDED,
+      },
+    );
     validateValue(resolved, ACTIVITY_SHAPE, ACTIVITY_RULES);
     this.name = resolved.name;
     this.description = resolved.description;
     this.waitsFor = [...resolved.dependsOn];
+    const { userProperties, enabled, onInactiveMarkAs } = resolved;
+    this.settings = { userProperties, enabled, onInactiveMarkAs };
   }
 
   /** What it waits for so far. */
@@ -70,7 +113,16 @@ export abstract class Activity {
   }
 
   /**
-   * What this becomes in a pipeline.
+   * What this becomes in a pipeline, with what holds for activities of all kinds.
+   *
+   * @internal
+   */
+  public _boundIn(context: ActivityContext): FinishedActivity {
+    return finished(this._bind(context), this.settings);
+  }
+
+  /**
+   * What of this becomes part of a pipeline.
    *
    * @internal
    */

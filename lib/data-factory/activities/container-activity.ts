@@ -16,7 +16,8 @@ export abstract class ContainerActivity extends Activity {
       executes: nested.flatMap(({ executes }) => executes),
       linked: nested.flatMap(({ linked }) => linked),
       checks: nested.flatMap(({ checks }) => checks),
-      otherWork: nested.some(({ otherWork }) => otherWork),
+      otherWork:
+        nested.some(({ otherWork }) => otherWork) || nested.every(({ isEmpty }) => isEmpty),
     };
   }
 

@@ -69,7 +69,7 @@ export class ExecutePipelineActivity extends Activity {
     return {
       activities: [activity],
       runs: [],
-      executes: [pipeline],
+      executes: [{ pipeline, enabled: true }],
       otherWork: true,
       checks: [() => triggerParameterProblems(parameters, pipeline.parameters)],
     };

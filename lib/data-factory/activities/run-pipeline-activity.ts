@@ -19,7 +19,12 @@ import { registeredLinkedService } from '../private/linked-service-registry';
 import { expectedLinkedService } from '../private/linked-service-to';
 import { Activity, type ActivityProps } from './activity';
 import { type ArmActivities, renderAuthentication } from './private/activity-body';
-import type { ActivityContext, ActivityGrant, BoundActivity } from './private/activity-context';
+import type {
+  ActivityContext,
+  ActivityGrant,
+  ActivityRun,
+  BoundActivity,
+} from './private/activity-context';
 import {
   bindingProblems,
   isV1,
@@ -139,14 +144,14 @@ export class RunPipelineActivity extends Activity {
     if (!isV1(pipeline)) {
       const cancel: ActivityGrant = (grantee) => grantCancelJobsOn(pipeline.workspace, grantee);
       const grants = this.cancels ? [invoke, cancel] : [invoke];
-      return { activities: this.runV2(context), runs: [pipeline], grants };
+      return { activities: this.runV2(context), runs: [runOf(pipeline)], grants };
     }
     const { workspace } = pipeline;
     const connection =
       linkedService ?? registeredLinkedService(workspace, context.pipeline.factory);
     return {
       activities: this.runV1(pipeline, context),
-      runs: [pipeline],
+      runs: [runOf(pipeline)],
       grants: connection?.servicePrincipal === undefined ? [invoke] : [],
       linked: linkedService === undefined ? [workspace] : [],
     };
@@ -209,4 +214,8 @@ function datasetProblems({ datasets }: V1Assignments): readonly Problem[] {
 function refuse(problems: readonly Problem[], { pipeline }: ActivityContext): void {
   const [first, ...rest] = problems;
   if (first !== undefined) throw new ValidationError([first, ...rest], pipeline);
+}
+
+function runOf(pipeline: IInvokablePipeline): ActivityRun {
+  return { pipeline, enabled: pipeline.enabled !== false };
 }

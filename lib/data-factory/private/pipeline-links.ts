@@ -2,6 +2,7 @@ import type { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { recordFact } from '../../core/facts';
 import type { Grant } from '../../identity/grant';
+import type { ActivityRun } from '../activities/private/activity-context';
 import type { IInvokablePipeline } from '../../machine-learning/pipeline/invokable-pipeline';
 import { toldName } from '../../machine-learning/pipeline/private/told-name';
 
@@ -31,9 +32,11 @@ export class PipelineLinks {
     return (holder[KEY] ??= new PipelineLinks());
   }
 
-  private readonly runs: IInvokablePipeline[] = [];
+  /** By pipeline, whether any activity does run it. */
+  private readonly runs = new Map<IInvokablePipeline, boolean>();
   private readonly grants: Grant[] = [];
-  private readonly callers: PipelineLinks[] = [];
+  /** By pipeline that starts this one, whether any activity there does. */
+  private readonly callers = new Map<PipelineLinks, boolean>();
   private readonly starters: Starter[] = [];
   private readonly activities: boolean[] = [];
 
@@ -50,11 +53,14 @@ export class PipelineLinks {
   }
 
   /** Notes that this pipeline runs a machine learning pipeline; once for each. */
-  public addRun(invokable: IInvokablePipeline): void {
-    if (this.runs.includes(invokable)) return;
-    this.runs.push(invokable);
-    for (const starter of this.starters) note(starter, invokable);
-    for (const caller of this.callers) caller.addRun(invokable);
+  public addRun({ pipeline, enabled }: ActivityRun): void {
+    const known = this.runs.get(pipeline);
+    if (known === true || known === enabled) return;
+    this.runs.set(pipeline, enabled);
+    if (known === undefined) for (const starter of this.starters) this.note(starter, pipeline);
+    for (const [caller, starts] of this.callers) {
+      caller.addRun({ pipeline, enabled: enabled && starts });
+    }
   }
 
   /** Notes a right that the runs of this pipeline need. */
@@ -62,14 +68,20 @@ export class PipelineLinks {
     if (this.grants.includes(grant)) return;
     this.grants.push(grant);
     for (const { resource } of this.starters) grant.applyBefore(resource);
-    for (const caller of this.callers) caller.addGrant(grant);
+    for (const caller of this.callers.keys()) caller.addGrant(grant);
   }
 
-  /** Notes that this pipeline starts another one, with all that the other one runs and will run. */
-  public addExecuted(other: PipelineLinks): void {
-    if (other.callers.includes(this)) return;
-    other.callers.push(this);
-    for (const invokable of other.runs) this.addRun(invokable);
+  /**
+   * Notes that this pipeline starts another one, with all that the other one runs and will run.
+   *
+   * @param starts whether the activity does anything
+   */
+  public addExecuted(other: PipelineLinks, starts: boolean): void {
+    const known = other.callers.get(this);
+    if (known === true || known === starts) return;
+    other.callers.set(this, starts);
+    for (const [pipeline, enabled] of other.runs)
+      this.addRun({ pipeline, enabled: enabled && starts });
     for (const grant of other.grants) this.addGrant(grant);
   }
 
@@ -77,15 +89,15 @@ export class PipelineLinks {
   public addStarter(starter: Starter): void {
     this.starters.push(starter);
     for (const grant of this.grants) grant.applyBefore(starter.resource);
-    for (const invokable of this.runs) note(starter, invokable);
+    for (const pipeline of this.runs.keys()) this.note(starter, pipeline);
   }
-}
 
-function note({ scope, when, enabled }: Starter, invokable: IInvokablePipeline): void {
-  recordFact(scope, 'trigger', {
-    when,
-    through: 'Data Factory',
-    pipeline: toldName(invokable),
-    paused: !enabled || invokable.enabled === false,
-  });
+  private note({ scope, when, enabled }: Starter, pipeline: IInvokablePipeline): void {
+    recordFact(scope, 'trigger', () => ({
+      when,
+      through: 'Data Factory',
+      pipeline: toldName(pipeline),
+      paused: !enabled || this.runs.get(pipeline) !== true,
+    }));
+  }
 }

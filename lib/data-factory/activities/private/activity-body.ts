@@ -69,16 +69,6 @@ export function renderActivity(parts: ActivityParts): ArmActivity {
   };
 }
 
-/** Activities that are not run, and count as ones that have succeeded. Pure. */
-export function inactive([first, ...rest]: ArmActivities): ArmActivities {
-  const marked = (activity: ArmActivity): ArmActivity => ({
-    ...activity,
-    state: 'Inactive',
-    onInactiveMarkAs: 'Succeeded',
-  });
-  return [marked(first), ...rest.map(marked)];
-}
-
 /** How long an activity may take and how often it is tried. */
 export interface PolicyParts {
   readonly timeout: Duration;

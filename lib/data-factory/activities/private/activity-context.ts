@@ -19,6 +19,20 @@ export interface ActivityContext {
 /** Gives somebody one right that an activity needs. */
 export type ActivityGrant = (grantee: IGrantable) => Grant;
 
+/** That an activity runs a machine learning pipeline. */
+export interface ActivityRun {
+  readonly pipeline: IInvokablePipeline;
+  /** Whether it does run it, as far as it can tell. */
+  readonly enabled: boolean;
+}
+
+/** That an activity starts another pipeline of the factory. */
+export interface ActivityExecution {
+  readonly pipeline: IDataFactoryPipeline;
+  /** Whether it does start it, as far as it can tell. */
+  readonly enabled: boolean;
+}
+
 /** What an activity becomes in a pipeline. */
 export interface BoundActivity {
   /**
@@ -27,21 +41,15 @@ export interface BoundActivity {
    */
   readonly activities: ArmActivities;
   /** Machine learning pipelines that they run. */
-  readonly runs: readonly IInvokablePipeline[];
+  readonly runs: readonly ActivityRun[];
   /** Gives the factory the rights that they need. */
   readonly grants?: readonly ActivityGrant[];
   /** Other pipelines of the factory that they start; what those run is run by this one too. */
-  readonly executes?: readonly IDataFactoryPipeline[];
+  readonly executes?: readonly ActivityExecution[];
   /** Workspaces that the factory needs a linked service to; `bind` itself adds nothing to the tree. */
   readonly linked?: readonly IWorkspace[];
   /** What is looked at once the pipeline is complete, at synthesis. */
   readonly checks?: readonly (() => readonly Problem[])[];
-  /** Whether it does something beside the runs, as activities around others may. */
+  /** Whether it does something beside the runs; by default whether there are no runs. */
   readonly otherWork?: boolean;
-}
-
-/** Whether all that an activity does is to run machine learning pipelines that are disabled. */
-export function isDisabled(parts: Pick<BoundActivity, 'runs' | 'otherWork'>): boolean {
-  const { runs, otherWork = false } = parts;
-  return !otherWork && runs.length > 0 && runs.every(({ enabled }) => enabled === false);
 }

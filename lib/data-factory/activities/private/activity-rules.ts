@@ -1,10 +1,11 @@
 import { Is, mismatches, type PropertyType, type Rule, type Shape } from '../../../core/validation';
 import { DependencyCondition } from '../../dependency-condition';
 import type { Activity, ActivityDependency, ActivityProps } from '../activity';
+import { InactiveMark } from '../inactive-mark';
 
-interface NamedActivity extends Required<Pick<ActivityProps, 'dependsOn'>> {
+interface NamedActivity
+  extends Required<Omit<ActivityProps, 'description'>>, Pick<ActivityProps, 'description'> {
   readonly name: string;
-  readonly description?: string;
 }
 
 const CONDITIONS = Is.known(Is.list(Is.oneOf(Object.values(DependencyCondition))));
@@ -24,7 +25,12 @@ export const ACTIVITY_SHAPE: Shape<NamedActivity> = {
   name: Is.text,
   dependsOn: Is.known(Is.list(Is.known(DEPENDENCY))),
   description: Is.optional(Is.text),
+  userProperties: Is.known(Is.map(Is.text)),
+  enabled: Is.known(Is.boolean),
+  onInactiveMarkAs: Is.known(Is.oneOf(Object.values(InactiveMark))),
 };
+
+const MAX_USER_PROPERTIES = 5;
 
 /** Longest name of an activity. */
 export const MAX_ACTIVITY_NAME = 55;
@@ -55,6 +61,19 @@ export const ACTIVITY_RULES: readonly Rule<NamedActivity>[] = [
             must: 'hold at least one condition',
             got: [],
             fix: 'leave it out to wait for success',
+          };
+    },
+  },
+  {
+    code: 'ActivityUserPropertiesOutOfRange',
+    check: ({ userProperties }) => {
+      const names = Object.keys(userProperties);
+      return names.length <= MAX_USER_PROPERTIES && !names.includes('')
+        ? undefined
+        : {
+            property: 'userProperties',
+            must: `hold at most ${String(MAX_USER_PROPERTIES)} properties, none with an empty name`,
+            got: names,
           };
     },
   },

@@ -4,8 +4,8 @@ import { graphProblems } from '../../private/activity-graph';
 import { namesIn } from '../../private/activity-names';
 import { takenProblems } from '../../private/data-factory-pipeline-rules';
 import type { Activity } from '../activity';
-import { type ArmActivity, inactive } from './activity-body';
-import { type ActivityContext, type BoundActivity, isDisabled } from './activity-context';
+import type { ArmActivity } from './activity-body';
+import type { ActivityContext, BoundActivity } from './activity-context';
 import { nestingProblems } from './nesting-rules';
 
 /** The activities inside another one, once it is in a pipeline. */
@@ -14,6 +14,7 @@ export interface NestedActivities extends Required<
 > {
   /** As the service takes them, with what each waits for at the time of the call. */
   readonly render: () => readonly ArmActivity[];
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -27,7 +28,7 @@ export function bindNested(
   activities: readonly Activity[],
   context: ActivityContext,
 ): NestedActivities {
-  const bound = activities.map((activity) => ({ activity, ...activity._bind(context) }));
+  const bound = activities.map((activity) => ({ activity, ...activity._boundIn(context) }));
   refuse(
     bound.flatMap((one) => nestingProblems(container, one.activity.name, one.activities)),
     context,
@@ -42,7 +43,7 @@ export function bindNested(
   );
   const chains: readonly ActivityChain[] = bound.map((one) => ({
     name: one.activity.name,
-    activities: isDisabled(one) ? inactive(one.activities) : one.activities,
+    activities: one.activities,
     get dependencies() {
       return one.activity.dependencies;
     },
@@ -61,7 +62,8 @@ export function bindNested(
     executes: bound.flatMap(({ executes = [] }) => executes),
     linked: bound.flatMap(({ linked = [] }) => linked),
     checks: [graph, ...bound.flatMap(({ checks = [] }) => checks)],
-    otherWork: bound.some((one) => !isDisabled(one)),
+    otherWork: bound.some(({ enabled }) => enabled),
+    isEmpty: bound.length === 0,
   };
 }
 

@@ -15,12 +15,13 @@ import type {
 import { PipelineGeneration } from '../../../machine-learning/pipeline/pipeline-generation';
 import type { IDataFactory } from '../../data-factory';
 import { DURATION } from '../../private/property-types';
+import type { ActivityProps } from '../activity';
 import type { RunPipelineActivityProps } from '../run-pipeline-activity';
 import { MAX_ACTIVITY_NAME } from './activity-rules';
 import { POLICY_RULES } from './policy-rules';
 import { LONGEST_RUN_SUFFIX } from './run-pipeline-names';
 
-type Named = Omit<RunPipelineActivityProps, 'dependsOn' | 'description'> & {
+type Named = Omit<RunPipelineActivityProps, keyof ActivityProps> & {
   readonly name: string;
 };
 

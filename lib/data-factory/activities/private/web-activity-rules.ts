@@ -1,11 +1,12 @@
 import { jsonTree } from '../../../core/json-tree';
 import { Is, isUnresolved, mismatches, type Rule, type Shape } from '../../../core/validation';
+import type { ActivityProps } from '../activity';
 import type { WebActivityProps } from '../web-activity';
 import { WebMethod } from '../web-method';
 import { POLICY_RULES, POLICY_SHAPE } from './policy-rules';
 
 /** Properties of a web activity with their defaults, apart from what all activities have. */
-export type ResolvedWebActivityProps = Omit<WebActivityProps, 'dependsOn' | 'description'> &
+export type ResolvedWebActivityProps = Omit<WebActivityProps, keyof ActivityProps> &
   Required<
     Pick<WebActivityProps, 'timeout' | 'retry' | 'retryInterval' | 'secureInput' | 'secureOutput'>
   >;
