@@ -5,6 +5,7 @@ import {
   type Activity,
   type ActivityProps,
   BlobEventTrigger,
+  DataFactoryDocument,
   DataFactoryPipeline,
   ExecutePipelineActivity,
   IfConditionActivity,
@@ -148,6 +149,39 @@ describe('the triggers of a pipeline', () => {
     const world = setUpPipeline();
     world.pipeline.addActivity(run(world, { enabled: false }));
     expect(triggered(world)).toEqual([true, false]);
+  });
+
+  test('are stopped where the document of an activity says that it is not run', () => {
+    const world = setUpPipeline();
+    const document = DataFactoryDocument.parse({
+      name: 'Old',
+      properties: {
+        activities: [
+          {
+            name: 'Wait',
+            type: 'Wait',
+            state: 'Inactive',
+            typeProperties: { waitTimeInSeconds: 1 },
+          },
+        ],
+      },
+    });
+    for (const activity of document.activities) world.pipeline.addActivity(activity.toActivity());
+    const { stack, pipeline, container } = world;
+    new BlobEventTrigger(stack, 'Trigger', { pipeline, container, path: 'in' });
+    expect(activitiesOf(stack)).toEqual([
+      {
+        name: 'Wait',
+        type: 'Wait',
+        state: 'Inactive',
+        dependsOn: [],
+        userProperties: [],
+        typeProperties: { waitTimeInSeconds: 1 },
+      },
+    ]);
+    Template.fromStack(stack).hasResource('azurerm_data_factory_trigger_blob_event', {
+      activated: false,
+    });
   });
 
   test('fire for other activities, and then start no machine learning pipeline', () => {

@@ -16,10 +16,12 @@ export interface FinishedActivity extends BoundActivity {
   readonly enabled: boolean;
 }
 
+const INACTIVE = 'Inactive';
+
 /** An activity with what holds for all kinds: the first of several carries what is shown of it. Pure. */
 export function finished(parts: BoundActivity, settings: ActivitySettings): FinishedActivity {
   const { userProperties, onInactiveMarkAs } = settings;
-  const enabled = settings.enabled && !isDisabled(parts);
+  const enabled = settings.enabled && !isDisabled(parts) && !parts.activities.every(isInactive);
   const [first, ...rest] = parts.activities;
   const activities: ArmActivities = [showing(first, userProperties), ...rest];
   return {
@@ -43,10 +45,12 @@ function showing(activity: ArmActivity, userProperties: StringMap): ArmActivity 
 }
 
 function inactive([first, ...rest]: ArmActivities, onInactiveMarkAs: InactiveMark): ArmActivities {
-  const marked = (activity: ArmActivity): ArmActivity => ({
-    ...activity,
-    state: 'Inactive',
-    onInactiveMarkAs,
-  });
+  const marked = (activity: ArmActivity): ArmActivity =>
+    isInactive(activity) ? activity : { ...activity, state: INACTIVE, onInactiveMarkAs };
   return [marked(first), ...rest.map(marked)];
+}
+
+/** Those of documents may say so themselves. */
+function isInactive({ state }: ArmActivity): boolean {
+  return state === INACTIVE;
 }
