@@ -74,6 +74,41 @@ function changesOf(...resources: readonly Planned[]) {
   return Object.fromEntries(graph.nodes.map(({ label, change }) => [label, change]));
 }
 
+describe('a pipeline of Data Factory', () => {
+  const ACTIVITIES = [
+    { name: 'Copy', type: 'Copy', state: 'Inactive', onInactiveMarkAs: 'Skipped' },
+    { name: 'Wait', type: 'Wait', state: 'Active' },
+    { name: 'Train', type: 'WebActivity', state: 'Inactive' },
+  ];
+  const FACTORY = '/subscriptions/s/resourceGroups/g/providers/Microsoft.DataFactory/factories/f';
+
+  test.each<[string, object, readonly string[]]>([
+    [
+      'azapi_resource',
+      {
+        type: 'Microsoft.DataFactory/factories/pipelines@2018-06-01',
+        parent_id: FACTORY,
+        body: { properties: { activities: ACTIVITIES } },
+      },
+      ['inactive: Copy, Train'],
+    ],
+    [
+      'azurerm_data_factory_pipeline',
+      { data_factory_id: FACTORY, activities_json: JSON.stringify(ACTIVITIES) },
+      ['inactive: Copy, Train'],
+    ],
+    [
+      'azurerm_data_factory_pipeline',
+      { data_factory_id: FACTORY, activities_json: JSON.stringify(ACTIVITIES.slice(1, 2)) },
+      [],
+    ],
+  ])('of %s, %j, says which activities are not run: %j', (type, values, details) => {
+    const planned = { address: `${type}.p`, type, values: { name: 'p', ...values }, actions: [] };
+    const { graph } = Topology.fromDocuments([{ name: 'p', content: planOf(planned) }]);
+    expect(graph.nodes.find(({ label }) => label === 'p')?.details).toEqual(details);
+  });
+});
+
 describe('the changes of a plan', () => {
   test.each([
     [['create'], TopologyChange.CREATE],

@@ -4,6 +4,7 @@ import { type DeclaredResource, isRequest } from '../read/declared-stack';
 import { at, blocksOf, membersOf, textAt } from '../read/json';
 import { drawnId, ownerOf } from '../resolve/arm-kinds';
 import type { Resolver } from '../resolve/resolver';
+import { inactiveActivities } from './factory-pipeline';
 import { describeTime, every } from './times';
 
 const ML = 'microsoft.machinelearningservices/workspaces';
@@ -40,8 +41,11 @@ const DECLARED: ReadonlyMap<string, readonly [kind: TopologyNodeKind, describe: 
     ['azurerm_storage_share', [TopologyNodeKind.CONTAINER, NOTHING]],
     ['azurerm_user_assigned_identity', [TopologyNodeKind.IDENTITY, NOTHING]],
     ['azurerm_data_factory', [TopologyNodeKind.FACTORY, NOTHING]],
-    ['azurerm_data_factory_pipeline', [TopologyNodeKind.FACTORY_PIPELINE, NOTHING]],
-    ['microsoft.datafactory/factories/pipelines', [TopologyNodeKind.FACTORY_PIPELINE, NOTHING]],
+    ['azurerm_data_factory_pipeline', [TopologyNodeKind.FACTORY_PIPELINE, factoryPipeline]],
+    [
+      'microsoft.datafactory/factories/pipelines',
+      [TopologyNodeKind.FACTORY_PIPELINE, factoryPipeline],
+    ],
     ['microsoft.datafactory/factories/triggers', [TopologyNodeKind.TRIGGER, armTrigger]],
     ['azurerm_data_factory_trigger_schedule', [TopologyNodeKind.TRIGGER, trigger]],
     ['azurerm_data_factory_trigger_tumbling_window', [TopologyNodeKind.TRIGGER, trigger]],
@@ -113,6 +117,10 @@ function workflow({ values }: DeclaredResource): readonly (string | undefined)[]
     .filter(([, definition]) => textAt(definition, 'type') === 'Recurrence')
     .map(([, definition]) => describeTime(at(definition, 'recurrence')));
   return [...times, at(properties, 'state') === 'Disabled' ? 'disabled' : undefined];
+}
+
+function factoryPipeline(resource: DeclaredResource): readonly (string | undefined)[] {
+  return [inactiveActivities(resource)];
 }
 
 function armTrigger({ values }: DeclaredResource): readonly (string | undefined)[] {

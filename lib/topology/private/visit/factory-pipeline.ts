@@ -30,10 +30,19 @@ export function visitFactoryPipeline(drawing: Drawing, resource: DeclaredResourc
   const id = drawing.resolver.idOf(resource);
   const self = drawing.nodeOfId(id);
   const pipeline = { drawing, resource, self, factoryId: ownerOf(id)?.id ?? '' };
-  const activities =
-    at(resource.values, 'body', 'properties', 'activities') ??
-    parsed(resource.values['activities_json']);
-  for (const activity of activitiesIn(activities)) addActivity(pipeline, activity);
+  for (const activity of activitiesIn(activitiesOf(resource))) addActivity(pipeline, activity);
+}
+
+/** The activities of a pipeline that are not run. */
+export function inactiveActivities(resource: DeclaredResource): string | undefined {
+  const names = listOf(activitiesOf(resource))
+    .filter((activity) => at(activity, 'state') === 'Inactive')
+    .map((activity) => textAt(activity, 'name') ?? '');
+  return names.length === 0 ? undefined : `inactive: ${names.join(', ')}`;
+}
+
+function activitiesOf({ values }: DeclaredResource): unknown {
+  return at(values, 'body', 'properties', 'activities') ?? parsed(values['activities_json']);
 }
 
 /** The pipeline of a factory that has a name. */
