@@ -1,5 +1,6 @@
 import { at, listAt, textAt } from '../../policy/plan-state';
 import { ChangeAction, type PlanValue, type ResourceChange } from '../model';
+import { Danger } from './danger';
 import {
   both,
   differsAt,
@@ -9,6 +10,7 @@ import {
   joined,
   NOTHING,
 } from './explanation';
+import { partsIn } from './named-parts';
 import { explainParts, toldParts } from './parts-told';
 import { toldMove, toldNext, toldTimes } from './schedule-times';
 import type { StackContext } from './stack-context';
@@ -24,11 +26,37 @@ export const explainFactoryPipeline: Explainer = (change) => {
   }
   if (change.action === ChangeAction.DELETE) return NOTHING;
   return joined(
+    statesOf(change),
     explainParts(change, ACTIVITIES, 'activity'),
     explainParts(change, [...PROPERTIES, 'parameters'], 'parameter'),
     explainParts(change, [...PROPERTIES, 'variables'], 'variable'),
   );
 };
+
+/** Which activities are no longer run, or again; those that are new or gone are told as such. */
+function statesOf(change: ResourceChange): Explanation {
+  if (!differsAt(change, ...ACTIVITIES)) return NOTHING;
+  const [before, after] = both(change, ...ACTIVITIES);
+  const [old, young] = [inactiveParts(before), inactiveParts(after)];
+  const turned = (inactive: boolean): readonly string[] =>
+    [...young].flatMap(([name, is]) => (is === inactive && old.get(name) === !is ? [name] : []));
+  const [off, on] = [turned(true), turned(false)];
+  return {
+    lines: [
+      ...(off.length === 0 ? [] : [`no longer run: ${listed(off)}`]),
+      ...(on.length === 0 ? [] : [`run again: ${listed(on)}`]),
+    ],
+    covered: [],
+    ...(off.length === 0 ? {} : { danger: Danger.CAREFUL }),
+  };
+}
+
+/** By name, whether an activity is not run. */
+function inactiveParts(activities: PlanValue | undefined): ReadonlyMap<string, boolean> {
+  return new Map(
+    partsIn(activities).map((part) => [part.name, textAt(part.own, 'state') === 'Inactive']),
+  );
+}
 
 function plural(line: string): string {
   return line.replace(/^(\d+) activitys/, '$1 activities');

@@ -10,6 +10,11 @@ export class NamedPart {
     private readonly whole: PlanValue,
   ) {}
 
+  /** In words: the names of those that hold it, and its own. */
+  public get name(): string {
+    return this.path.map((name) => oneLine(name)).join(' / ');
+  }
+
   /** What it says itself, without what it holds. */
   public get own(): PlanValue {
     return withoutParts(this.whole);
@@ -101,7 +106,7 @@ export function comparedParts(
     changed: [...(young ?? [])].flatMap(([key, part]) => {
       const former = old?.get(key);
       const keys = former === undefined ? [] : differingKeys(former.own, part.own);
-      return keys.length === 0 ? [] : [[nameOf(part), keys] as const];
+      return keys.length === 0 ? [] : [[part.name, keys] as const];
     }),
     holdsSensitive: isCompared && parts.some(({ own }) => hasSensitive(own)),
   };
@@ -114,13 +119,7 @@ function byPath(parts: readonly NamedPart[]): ReadonlyMap<string, NamedPart> {
 }
 
 function namesMissing(from: Parts, other: Parts): readonly string[] {
-  return [...(from ?? [])]
-    .filter(([key]) => other?.has(key) !== true)
-    .map(([, part]) => nameOf(part));
-}
-
-function nameOf({ path }: NamedPart): string {
-  return path.map((name) => oneLine(name)).join(' / ');
+  return [...(from ?? [])].filter(([key]) => other?.has(key) !== true).map(([, part]) => part.name);
 }
 
 /** The keys, one or two deep, whose values differ. */

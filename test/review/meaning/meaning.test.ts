@@ -269,6 +269,37 @@ describe('the meaning of a pipeline of Data Factory', () => {
       'activity changed: Wait / Status (url)',
     ]);
   });
+
+  test.each<[string | undefined, string | undefined, readonly string[], string]>([
+    ['Active', 'Inactive', ['no longer run: If / Train'], 'careful'],
+    [undefined, 'Inactive', ['no longer run: If / Train'], 'careful'],
+    ['Inactive', undefined, ['run again: If / Train'], 'none'],
+    [undefined, 'Active', [], 'none'],
+    ['Inactive', 'Inactive', [], 'none'],
+  ])('says which activities turn from state %s to %s: %j', (from, to, told, care) => {
+    const of = (state: string | undefined, retry: number): PlanValue => ({
+      body: {
+        properties: {
+          activities: [
+            {
+              name: 'If',
+              type: 'IfCondition',
+              typeProperties: {
+                ifTrueActivities: [
+                  { name: 'Train', policy: { retry }, ...(state === undefined ? {} : { state }) },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    });
+    const { changes } = reviewed([
+      azapi('Microsoft.DataFactory/factories/pipelines', 'p', of(from, 1), of(to, 2)),
+    ]);
+    expect(changes.map(({ danger }) => danger)).toEqual([care]);
+    expect(changes.flatMap(({ meaning }) => meaning).slice(0, -1)).toEqual(told);
+  });
 });
 
 describe('the meaning of a new version', () => {
