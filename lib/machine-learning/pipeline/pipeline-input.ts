@@ -1,6 +1,12 @@
 import { validateValue } from '../../core/validation';
+import type { ICompute } from '../compute/compute-types';
 import { DataType } from './data-type';
-import { PIPELINE_INPUT_RULES, PIPELINE_INPUT_SHAPE } from './private/pipeline-input-rules';
+import {
+  DEFAULT_COMPUTE_RULES,
+  DEFAULT_COMPUTE_SHAPE,
+  PIPELINE_INPUT_RULES,
+  PIPELINE_INPUT_SHAPE,
+} from './private/pipeline-input-rules';
 
 /** What all pipeline inputs take. */
 export interface PipelineInputOptions {
@@ -89,6 +95,25 @@ export class PipelineInput {
   }
 
   /**
+   * The name of a compute, to say where steps run: a string. Bind it by `pipeline.computeInput(name)`; runs give it as
+   * `PipelineArgument.literal(compute.computeName)`.
+   *
+   * @param defaultCompute compute of runs that name none, of the workspace of the pipeline; without it, every run names
+   *   one
+   * @throws UnscopedValidationError PropertyTypeInvalid, PipelineInputDefaultInvalid
+   */
+  public static compute(
+    defaultCompute?: ICompute,
+    options: PipelineInputOptions = {},
+  ): PipelineInput {
+    validateValue({ defaultCompute }, DEFAULT_COMPUTE_SHAPE, DEFAULT_COMPUTE_RULES);
+    return new PipelineInput(
+      { ...options, type: DataType.STRING, defaultValue: defaultCompute?.computeName },
+      defaultCompute,
+    );
+  }
+
+  /**
    * An input of any type.
    *
    * @throws UnscopedValidationError PipelineInputDefaultInvalid, PipelineInputRangeInvalid,
@@ -113,7 +138,11 @@ export class PipelineInput {
   /** The values that there are. */
   public readonly choices?: string[];
 
-  private constructor(props: PipelineInputProps) {
+  private constructor(
+    props: PipelineInputProps,
+    /** Compute that runs are on which name none, where one was given as such. @internal */
+    public readonly _defaultCompute?: ICompute,
+  ) {
     validateValue(props, PIPELINE_INPUT_SHAPE, PIPELINE_INPUT_RULES);
     this.type = props.type;
     this.optional = props.optional ?? false;

@@ -6,7 +6,9 @@ import { problem, validateProps, withDefaults } from '../../core/validation';
 import type { ICompute } from '../compute/compute-types';
 import type { IDatastore } from '../datastore/datastore-types';
 import type { IWorkspace } from '../workspace-types';
+import { ComputeInput } from './compute-input';
 import type { PipelineInput } from './pipeline-input';
+import { COMPUTE_INPUT_RULES, COMPUTE_INPUT_SHAPE } from './private/compute-input-rules';
 import { graphProblems } from './private/pipeline-graph';
 import { nestedPipelines, nestingProblem } from './private/nesting';
 import { takeNames } from './private/component-names';
@@ -119,7 +121,8 @@ export class Pipeline extends Construct {
   private nestedIn: string | undefined;
 
   /**
-   * @throws ValidationError PipelineNameInvalid, PipelineInputNameInvalid, StepNameTaken
+   * @throws ValidationError PipelineNameInvalid, PipelineInputNameInvalid, StepNameTaken,
+   *   DefaultComputeIsInput
    */
   public constructor(scope: Construct, id: string, props: PipelineProps) {
     super(scope, id);
@@ -195,23 +198,24 @@ export class Pipeline extends Construct {
    * @throws ValidationError PipelineInputUnknown
    */
   public input(name: string): StepInput {
-    validateProps(this, { name }, INPUT_NAME_SHAPE);
-    const input = Object.hasOwn(this.inputs, name) ? this.inputs[name] : undefined;
-    if (input === undefined) {
-      const names = Object.keys(this.inputs);
-      throw new ValidationError(
-        [
-          problem('PipelineInputUnknown', {
-            property: 'input',
-            must: `be an input of the pipeline: ${choices(names)}`,
-            got: name,
-            ...nearestFix(name, names),
-          }),
-        ],
-        this,
-      );
-    }
-    return StepInput._fromPipelineInput(name, input.type, this);
+    return StepInput._fromPipelineInput(name, this.declaredInput(name).type, this);
+  }
+
+  /**
+   * The compute that an input of the pipeline names, as the `compute` of a step of this pipeline: each run
+   * says where the step runs. Nobody looks whether there is a compute of that name before a run.
+   *
+   * @param name an input that is a string, required or with a default
+   * @throws ValidationError PipelineInputUnknown, PipelineInputNoCompute
+   * @see azure-ai-ml 1.4.0, which writes the binding as the `computeId` of the node; the service took it in a version
+   *   of a pipeline component, `Microsoft.MachineLearningServices/workspaces/components/versions@2022-10-01`
+   */
+  public computeInput(name: string): ICompute {
+    const input = this.declaredInput(name);
+    validateProps(this, { name, input }, COMPUTE_INPUT_SHAPE, COMPUTE_INPUT_RULES);
+    const id = `ComputeInput-${name}`;
+    const existing = this.node.tryFindChild(id);
+    return existing instanceof ComputeInput ? existing : new ComputeInput(this, id, name);
   }
 
   /**
@@ -268,6 +272,26 @@ export class Pipeline extends Construct {
   public _nest(outer: string): void {
     this.refuseWhenPublished(`a step of ${outer}`);
     this.nestedIn ??= outer;
+  }
+
+  private declaredInput(name: string): PipelineInput {
+    validateProps(this, { name }, INPUT_NAME_SHAPE);
+    const input = Object.hasOwn(this.inputs, name) ? this.inputs[name] : undefined;
+    if (input === undefined) {
+      const names = Object.keys(this.inputs);
+      throw new ValidationError(
+        [
+          problem('PipelineInputUnknown', {
+            property: 'input',
+            must: `be an input of the pipeline: ${choices(names)}`,
+            got: name,
+            ...nearestFix(name, names),
+          }),
+        ],
+        this,
+      );
+    }
+    return input;
   }
 
   private closeWith(publication: string, place: string): void {

@@ -60,7 +60,7 @@ function gapOf(node: SampleObject, spec: SampleObject): string {
   const inputs = entriesOf(objectAt(node, 'inputs'));
   const outputs = entriesOf(objectAt(node, 'outputs'));
   if (node['type'] === 'automl') return 'AutoML nodes';
-  if (!COMPUTE.test(computeId)) return 'a compute that is an input of the pipeline';
+  if (!COMPUTE.test(computeId) && !PARENT_INPUT.test(computeId)) return 'a compute of another form';
   const inline = Object.keys(spec).length > 0;
   if (inline && !STEP_KINDS.includes(String(node['type']))) return 'a nested pipeline, inline';
   if (!inline && !/\/(?:versions|labels)\//.test(String(node['componentId']))) {
@@ -104,6 +104,7 @@ export function declarePipeline(sample: Sample): Pipeline {
   });
   for (const { name, node, spec, gap } of nodes) {
     const compute = COMPUTE.exec(String(node['computeId']))?.[1];
+    const computeInput = PARENT_INPUT.exec(String(node['computeId']))?.[1];
     const outputs = outputsOf(pipeline, node, spec);
     const bound = { ...objectAt(node, 'inputs'), ...leftOut(name, node, spec) };
     const parts = () => ({
@@ -113,6 +114,7 @@ export function declarePipeline(sample: Sample): Pipeline {
       inputTypes: typesOf(spec, Object.keys(bound)),
       outputs,
       ...(compute === undefined ? {} : { compute: computeOf(`${name}-Compute`, compute) }),
+      ...(computeInput === undefined ? {} : { compute: pipeline.computeInput(computeInput) }),
     });
     const inline = Object.keys(spec).length > 0;
     const standIn = () => stepOf(name, { outputs });

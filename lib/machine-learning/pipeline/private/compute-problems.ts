@@ -11,6 +11,7 @@ import { SynapseSparkCompute } from '../../compute/synapse-spark-compute';
 import { VirtualMachineCompute } from '../../compute/virtual-machine-compute';
 import type { Pipeline } from '../pipeline';
 import type { Step } from '../steps/step';
+import { isComputeInput } from './is-compute-input';
 
 /** Computes of the v1 SDK, which run no step of a v2 pipeline. */
 const V1_ONLY = [
@@ -30,15 +31,37 @@ const NEEDED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Steps on computes that are known not to run them. Imported computes may be of any kind, so they pass.
- * Pure; linear in steps.
+ * Steps on computes that are known not to run them. Imported computes may be of any kind, so they pass; of
+ * those that an input names, the default is looked at. Pure; linear in steps.
  */
-export function computeKindProblems({ steps, defaultCompute }: Pipeline): readonly Problem[] {
+export function computeKindProblems({
+  steps,
+  defaultCompute,
+  inputs,
+}: Pipeline): readonly Problem[] {
   return steps.flatMap((step) => {
-    const compute = step.compute ?? (takesDefault(step) ? defaultCompute : undefined);
+    const compute = isComputeInput(step.compute)
+      ? inputs[step.compute._inputName]?._defaultCompute
+      : (step.compute ?? (takesDefault(step) ? defaultCompute : undefined));
     const fix = compute === undefined ? undefined : unfit(compute, step);
     return compute === undefined || fix === undefined ? [] : [unfitProblem(step, compute, fix)];
   });
+}
+
+/** Steps on a compute that an input of another pipeline names. Pure; linear in steps. */
+export function computeInputProblems(pipeline: Pipeline): readonly Problem[] {
+  return pipeline.steps.flatMap(({ name, compute }) =>
+    isComputeInput(compute) && compute._inputOwner !== pipeline
+      ? [
+          problem('StepComputeOfOtherPipeline', {
+            property: `steps.${name}.compute`,
+            must: 'be a compute, or an input of this pipeline',
+            got: `input ${compute._inputName} of another pipeline`,
+            fix: "ask this pipeline for it, by its own computeInput('<name>')",
+          }),
+        ]
+      : [],
+  );
 }
 
 function takesDefault({ _needsCompute: needsCompute, _serverless: serverless }: Step): boolean {

@@ -1,17 +1,19 @@
 import type { Pipeline } from '../pipeline';
 import { expressionsIn } from '../steps/private/expressions';
 import type { Step } from '../steps/step';
+import { isComputeInput } from './is-compute-input';
 
 /** What is likely a mistake in a pipeline, although it can run. Pure; linear in steps, bindings and commands. */
 export function graphWarnings(pipeline: Pipeline): readonly string[] {
   const { inputs, _stepsByName: stepsByName } = pipeline;
   const steps = [...stepsByName.values()];
   const bound = new Set(
-    steps.flatMap((step) =>
-      Object.values(step.inputs).flatMap(
+    steps.flatMap(({ compute, inputs: bindings }) => [
+      ...(isComputeInput(compute) ? [compute._inputName] : []),
+      ...Object.values(bindings).flatMap(
         ({ _pipelineInput: pipelineInput }) => pipelineInput ?? [],
       ),
-    ),
+    ]),
   );
   return [
     ...Object.keys(inputs)

@@ -5,7 +5,7 @@ import { problem } from '../../../core/validation';
 import type { Pipeline } from '../pipeline';
 import type { Step } from '../steps/step';
 import { bindingProblems, outputProblem } from './binding-problems';
-import { computeKindProblems } from './compute-problems';
+import { computeInputProblems, computeKindProblems } from './compute-problems';
 import { workspaceProblems } from './workspace-problems';
 import { ownsComponent, waitInputName } from './step-order';
 
@@ -19,6 +19,7 @@ export function graphProblems(pipeline: Pipeline): readonly Problem[] {
     ...emptyProblems(steps),
     ...computeProblems(pipeline),
     ...computeKindProblems(pipeline),
+    ...computeInputProblems(pipeline),
     ...workspaceProblems(pipeline),
     ...steps.flatMap((step) => [
       ...bindingProblems(step, pipeline),

@@ -8,7 +8,9 @@ import {
 } from '../../../core/validation';
 import { choices as listed, nearestFix } from '../../../core/nearest';
 import { DataType } from '../data-type';
+import type { ICompute } from '../../compute/compute-types';
 import type { PipelineInputProps } from '../pipeline-input';
+import { isComputeInput } from './is-compute-input';
 import { LITERAL } from './literal';
 
 export const PIPELINE_INPUT_SHAPE: Shape<PipelineInputProps> = {
@@ -20,6 +22,29 @@ export const PIPELINE_INPUT_SHAPE: Shape<PipelineInputProps> = {
   max: Is.optional(Is.number),
   choices: Is.optional(Is.known(Is.list(Is.known(Is.text)))),
 };
+
+interface DefaultCompute {
+  readonly defaultCompute?: ICompute | undefined;
+}
+
+export const DEFAULT_COMPUTE_SHAPE: Shape<DefaultCompute> = {
+  defaultCompute: Is.optional(Is.having('a compute', 'computeId', 'computeName')),
+};
+
+/** The default of one input is never another one. */
+export const DEFAULT_COMPUTE_RULES: readonly Rule<DefaultCompute>[] = [
+  {
+    code: 'PipelineInputDefaultInvalid',
+    check: ({ defaultCompute }) =>
+      isComputeInput(defaultCompute)
+        ? {
+            property: 'defaultCompute',
+            must: 'be a compute itself, not one that an input names',
+            got: `input ${defaultCompute._inputName}`,
+          }
+        : undefined,
+  },
+];
 
 const ACCEPTS: Partial<Record<DataType, PropertyType>> = {
   [DataType.BOOLEAN]: Is.boolean,

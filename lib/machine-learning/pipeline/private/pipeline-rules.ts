@@ -1,6 +1,7 @@
 import { Is, isUnresolved, mismatches, type Rule, type Shape } from '../../../core/validation';
 import type { AddStepOptions, PipelineProps } from '../pipeline';
 import type { Step } from '../steps/step';
+import { defaultComputeRule } from './default-compute-rule';
 import { ownsComponent } from './step-order';
 import type { StepInput } from '../steps/step-input';
 import { DATASTORE } from '../../datastore/private/datastore-path-rule';
@@ -74,6 +75,7 @@ const NAME = /^[a-z][a-z0-9_]{0,199}$/;
 const INPUT_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 
 export const PIPELINE_RULES: readonly Rule<Resolved>[] = [
+  defaultComputeRule,
   {
     code: 'PipelineNameInvalid',
     check: ({ name }) =>

@@ -2,6 +2,7 @@ import { type Finding, Is, type Rule, type Shape } from '../../../core/validatio
 import { DATASTORE } from '../../datastore/private/datastore-path-rule';
 import { versionRule } from '../../private/version-rule';
 import type { IWorkspace } from '../../workspace-types';
+import { defaultComputeRule } from './default-compute-rule';
 import { isOtherWorkspace } from './other-workspace';
 import type { Pipeline } from '../pipeline';
 import type { PublicationProps } from '../publication-props';
@@ -36,6 +37,7 @@ const RESERVED: readonly string[] = [
 
 export const PUBLICATION_RULES: readonly Rule<ResolvedPublication>[] = [
   versionRule,
+  defaultComputeRule,
   {
     code: 'PipelineOtherWorkspace',
     check: ({ pipeline: { workspace }, defaultCompute, defaultDatastore }) =>

@@ -29,10 +29,13 @@ export function workspaceProblems(pipeline: Pipeline): readonly Problem[] {
   ];
 }
 
-function placesOf({ defaultCompute, defaultDatastore }: Pipeline): readonly Part[] {
+function placesOf({ defaultCompute, defaultDatastore, inputs }: Pipeline): readonly Part[] {
   return [
     ...partOf('defaultCompute', 'compute', defaultCompute),
     ...partOf('defaultDatastore', 'datastore', defaultDatastore),
+    ...Object.entries(inputs).flatMap(([name, { _defaultCompute: compute }]) =>
+      partOf(`inputs.${name}`, 'compute', compute),
+    ),
   ];
 }
 

@@ -35,7 +35,7 @@ export interface CommandStepOptions {
    */
   readonly outputs?: StepOutputs;
   /**
-   * Where it runs: machines.
+   * Where it runs: machines. With `pipeline.computeInput(name)`, each run says where.
    *
    * @default - the default compute of the pipeline
    */

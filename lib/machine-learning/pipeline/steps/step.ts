@@ -81,7 +81,10 @@ export abstract class Step {
   public abstract readonly inputs: StepInputs;
   /** What the step writes. */
   public abstract readonly outputs: StepOutputs;
-  /** Where the step runs; on the default compute of the pipeline where it names none. */
+  /**
+   * Where the step runs; on the default compute of the pipeline where it names none, and where a run says with
+   * `pipeline.computeInput(name)`.
+   */
   public abstract readonly compute?: ICompute;
   /**
    * Files that the step runs.
