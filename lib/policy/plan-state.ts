@@ -1,13 +1,14 @@
-import { type PlanObject, type PlanValue, Sensitive, Unknown } from '../review/model';
+import { ExactNumber, type PlanObject, type PlanValue, Sensitive, Unknown } from '../review/model';
 
 /** Whether a value stands for one that is unknown or sensitive. */
 export function isMark(value: PlanValue | undefined): boolean {
   return value === Unknown.VALUE || value === Sensitive.VALUE;
 }
 
-/** Whether a value is an object; what is unknown or sensitive is none. */
+/** Whether a value is an object; what is unknown or sensitive is none, nor is a number. */
 export function isObject(value: PlanValue | undefined): value is PlanObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isMark(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return !isMark(value) && !(value instanceof ExactNumber);
 }
 
 /** Whether a value is a list. */

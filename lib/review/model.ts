@@ -14,6 +14,14 @@ export class Sensitive {
   private constructor() {}
 }
 
+/** A number that JavaScript's numbers would round, such as an integer beyond 2^53. */
+export class ExactNumber {
+  public constructor(
+    /** As the plan writes it. */
+    public readonly digits: string,
+  ) {}
+}
+
 /** An object of values. */
 export interface PlanObject {
   readonly [key: string]: PlanValue;
@@ -21,7 +29,15 @@ export interface PlanObject {
 
 /** JSON, or what a plan does not tell. */
 export type PlanValue =
-  string | number | boolean | null | Unknown | Sensitive | readonly PlanValue[] | PlanObject;
+  | string
+  | number
+  | boolean
+  | null
+  | ExactNumber
+  | Unknown
+  | Sensitive
+  | readonly PlanValue[]
+  | PlanObject;
 
 /** What Terraform will do to a resource. */
 export enum ChangeAction {

@@ -1,3 +1,4 @@
+import { ExactNumber } from '../model';
 import {
   Hidden,
   isMarkedList,
@@ -11,12 +12,19 @@ type Maybe = MarkedValue | undefined;
 /** Whether two values are the same; absent and null members are. What is unknown is the same as itself only. */
 export function isSame(before: Maybe, after: Maybe): boolean {
   if (before === after) return true;
-  if (before instanceof Hidden) {
-    return after instanceof Hidden && before.fingerprint === after.fingerprint;
-  }
+  if (before instanceof Hidden) return isSameSecret(before, after);
+  if (before instanceof ExactNumber) return isSameNumber(before, after);
   if (isMarkedList(before)) return isSameList(before, after);
   if (isMarkedObject(before)) return isMarkedObject(after) && isSameObject(before, after);
   return (before ?? null) === (after ?? null);
+}
+
+function isSameSecret({ fingerprint }: Hidden, after: Maybe): boolean {
+  return after instanceof Hidden && fingerprint === after.fingerprint;
+}
+
+function isSameNumber({ digits }: ExactNumber, after: Maybe): boolean {
+  return after instanceof ExactNumber && digits === after.digits;
 }
 
 function isSameList(before: readonly MarkedValue[], after: Maybe): boolean {

@@ -1,4 +1,4 @@
-import { type PlanValue, Sensitive, Unknown } from '../model';
+import { type ExactNumber, type PlanValue, Sensitive, Unknown } from '../model';
 import { turnedItems, turnedMembers } from './shared-copies';
 
 /** A sensitive value before it is given out: it can be compared, and is never shown. */
@@ -16,7 +16,15 @@ export interface MarkedObject {
 
 /** A value of a plan, with what is unknown and what is sensitive put into it. */
 export type MarkedValue =
-  string | number | boolean | null | Unknown | Hidden | readonly MarkedValue[] | MarkedObject;
+  | string
+  | number
+  | boolean
+  | null
+  | ExactNumber
+  | Unknown
+  | Hidden
+  | readonly MarkedValue[]
+  | MarkedObject;
 
 /** The value as everybody may see it; the same one where nothing in it is hidden. */
 export function published(value: MarkedValue): PlanValue {

@@ -14,7 +14,7 @@ import { startsWith } from './explanation';
 export function tellingDifferences(change: ResourceChange): readonly Difference[] {
   const isArm = change.type.startsWith('azapi_');
   return change.differences.filter(
-    (one) => !(isArm && isAnswer(one)) && !isComputed(one, change, isArm) && !isSpelling(one),
+    (one) => !(isArm && (isAnswer(one) || isSpelling(one))) && !isComputed(one, change, isArm),
   );
 }
 

@@ -1,6 +1,13 @@
-import { isList, isMark, isObject } from '../../policy/plan-state';
+import { isList, isObject } from '../../policy/plan-state';
 import { secretIn } from '../../policy/secrets';
-import { type Difference, DifferenceKind, type PlanValue, Sensitive, Unknown } from '../model';
+import {
+  type Difference,
+  DifferenceKind,
+  ExactNumber,
+  type PlanValue,
+  Sensitive,
+  Unknown,
+} from '../model';
 
 const LONGEST = 80;
 
@@ -37,6 +44,7 @@ export function told(value: PlanValue | undefined): string {
   if (value === Unknown.VALUE) return KNOWN_AFTER_APPLY;
   if (value === Sensitive.VALUE) return SENSITIVE;
   if (typeof value === 'string') return toldText(value);
+  if (value instanceof ExactNumber) return oneLine(value.digits);
   if (isList(value)) return toldList(value);
   if (isObject(value)) {
     const names = Object.keys(value).map((name) => oneLine(name, 24));
@@ -67,14 +75,14 @@ function toldList(items: readonly PlanValue[]): string {
 }
 
 function isHolder(value: PlanValue): boolean {
-  return typeof value === 'object' && value !== null && !isMark(value);
+  return isList(value) || isObject(value);
 }
 
 /** A path as people read it. Azure's envelope says nothing and is left out. */
 export function toldPath(path: readonly string[]): string {
   const envelope = path[0] === 'body' ? (path[1] === 'properties' ? 2 : 1) : 0;
   const rest = path.length > envelope ? path.slice(envelope) : path;
-  return oneLine(rest.join('.'), 120);
+  return path.length === 0 ? 'all of it' : oneLine(rest.join('.'), 120);
 }
 
 /** One difference in words. */
@@ -90,8 +98,14 @@ export function toldDifference({ path, kind, before, after }: Difference): strin
 export function fromTo(before: PlanValue | undefined, after: PlanValue | undefined): string {
   const [from, to] = [told(before), told(after)];
   if (from !== to) return `${from} → ${to}`;
+  if (typeof before !== typeof after) return `${quoted(before)} → ${quoted(after)}`;
   const [old, young] = apart(before, after);
   return old === young ? `${from}, beyond what is shown` : `${old} → ${young}`;
+}
+
+/** A value of which it shows whether it is text. */
+function quoted(value: PlanValue | undefined): string {
+  return typeof value === 'string' ? `"${told(value)}"` : told(value);
 }
 
 /** Two texts from where they begin to differ. */

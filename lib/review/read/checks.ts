@@ -4,9 +4,23 @@ import { listOf, memberOf, textOf } from './json-values';
 /** How many checks of which nothing is known are named. */
 const MOST_NAMED = 6;
 
-/** The checks of a plan that do not pass, in words; those that are known only at apply together. */
-export function failedChecks(checks: unknown): readonly string[] {
-  const told = listOf(checks).flatMap((check) => {
+/**
+ * The checks of a plan that do not pass, in words; those that are known only at apply together.
+ *
+ * @param conditions `condition_results`, which plans of Terraform 1.2 have in the place of `checks`
+ */
+export function failedChecks(checks: unknown, conditions: unknown): readonly string[] {
+  const told = [...toldChecks(checks), ...toldConditions(conditions)];
+  const open = told.filter(({ status, messages }) => status === 'unknown' && messages.length === 0);
+  const areJoined = open.length > 1;
+  return [
+    ...told.filter((one) => !areJoined || !open.includes(one)).map(inWords),
+    ...(areJoined ? [`${listed(namesOf(open), MOST_NAMED)} are known only at apply`] : []),
+  ];
+}
+
+function toldChecks(checks: unknown): readonly ToldCheck[] {
+  return listOf(checks).flatMap((check) => {
     const status = textOf(memberOf(check, 'status'));
     if (status === undefined || status === 'pass') return [];
     const address = textOf(memberOf(memberOf(check, 'address'), 'to_display')) ?? 'a check';
@@ -15,13 +29,30 @@ export function failedChecks(checks: unknown): readonly string[] {
       .flatMap((one) => textOf(memberOf(one, 'message')) ?? []);
     return [{ status, address, messages }];
   });
-  const open = told.filter(({ status, messages }) => status === 'unknown' && messages.length === 0);
-  const areJoined = open.length > 1;
-  return [
-    ...told.filter((one) => !areJoined || !open.includes(one)).map(inWords),
-    ...(areJoined ? [`${listed(namesOf(open), MOST_NAMED)} are known only at apply`] : []),
-  ];
 }
+
+function toldConditions(conditions: unknown): readonly ToldCheck[] {
+  return listOf(conditions).flatMap((condition) => {
+    const isOpen = memberOf(condition, 'unknown') === true;
+    if (!isOpen && memberOf(condition, 'result') !== false) return [];
+    const type = textOf(memberOf(condition, 'condition_type')) ?? '';
+    const of = CONDITIONS.get(type) ?? 'a condition';
+    const message = textOf(memberOf(condition, 'error_message')) ?? '';
+    return [
+      {
+        status: isOpen ? 'unknown' : 'fail',
+        address: `${of} of ${textOf(memberOf(condition, 'address')) ?? 'something'}`,
+        messages: isOpen || message === '' ? [] : [message],
+      },
+    ];
+  });
+}
+
+const CONDITIONS: ReadonlyMap<string, string> = new Map([
+  ['OutputPrecondition', 'a precondition'],
+  ['ResourcePostcondition', 'a postcondition'],
+  ['ResourcePrecondition', 'a precondition'],
+]);
 
 /** A check and how it went. */
 interface ToldCheck {

@@ -1,3 +1,5 @@
+import { parsedExactly } from './exact-numbers';
+
 /** Deeper than this nobody writes, and what recurses would not return. */
 const DEEPEST = 100;
 
@@ -5,7 +7,7 @@ const DEEPEST = 100;
 export function embeddedJson(text: string): object | undefined {
   if (!/^\s*[{[]/.test(text) || isTooDeep(text)) return undefined;
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parsedExactly(text);
     return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
     return undefined;

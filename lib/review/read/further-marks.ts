@@ -1,7 +1,8 @@
 import { Hidden, isMarkedList, isMarkedObject, type MarkedValue } from '../compare/marked-value';
 import { turnedItems, turnedMembers } from '../compare/shared-copies';
-import { isRecord, listOf, memberOf, recordOf, textOf } from './json-values';
+import { memberOf, textOf } from './json-values';
 import type { PlanDocument } from './plan-document';
+import { digitsOf, resourcesIn, SensitiveTexts, sensitiveIn } from './sensitive-texts';
 
 /** Shorter secrets are hidden where they are the whole text: parts of other texts are like them by chance. */
 const LEAST_PART = 8;
@@ -26,8 +27,7 @@ export class FurtherMarks {
 
   /** Marks of a resource before the change, as `before_sensitive` has them. */
   public before(address: string): unknown {
-    const state = () => memberOf(this.document.member('prior_state'), 'values');
-    this.prior ??= marksIn(memberOf(state(), 'root_module'));
+    this.prior ??= marksIn(memberOf(this.priorValues(), 'root_module'));
     return this.prior.get(address);
   }
 
@@ -40,61 +40,61 @@ export class FurtherMarks {
   /** Without what sensitive variables hold, wherever it went. */
   public withoutVariables(value: MarkedValue): MarkedValue {
     const texts = (this.texts ??= this.sensitiveTexts());
-    return texts.length === 0 ? value : withoutTexts(value, texts);
+    if (texts.length === 0) return value;
+    // The keys of a resource are of its schema.
+    return isMarkedObject(value)
+      ? turnedMembers(value, (one) => withoutTexts(one, texts))
+      : withoutTexts(value, texts);
+  }
+
+  private priorValues(): unknown {
+    return memberOf(this.document.member('prior_state'), 'values');
   }
 
   private sensitiveOutputs(): ReadonlySet<string> {
     const places = [
       this.document.member('planned_values'),
-      memberOf(this.document.member('prior_state'), 'values'),
+      this.priorValues(),
       memberOf(this.document.member('configuration'), 'root_module'),
     ];
     return new Set(places.flatMap((place) => sensitiveIn(memberOf(place, 'outputs'))));
   }
 
   private sensitiveTexts(): readonly string[] {
-    const root = memberOf(this.document.member('configuration'), 'root_module');
-    const values = this.document.member('variables');
-    return sensitiveIn(memberOf(root, 'variables')).flatMap((name) =>
-      textsIn(memberOf(memberOf(values, name), 'value')),
-    );
+    return new SensitiveTexts({
+      root: memberOf(this.document.member('configuration'), 'root_module'),
+      variables: this.document.member('variables'),
+      states: [this.document.member('planned_values'), this.priorValues()].map((values) =>
+        memberOf(values, 'root_module'),
+      ),
+    }).found();
   }
-}
-
-function sensitiveIn(declared: unknown): readonly string[] {
-  return Object.entries(recordOf(declared))
-    .filter(([, one]) => memberOf(one, 'sensitive') === true)
-    .map(([name]) => name);
 }
 
 function marksIn(root: unknown): ReadonlyMap<string, unknown> {
   const found = new Map<string, unknown>();
-  const modules: unknown[] = [root];
-  for (const module of modules) {
-    for (const resource of listOf(memberOf(module, 'resources'))) {
-      const address = textOf(memberOf(resource, 'address'));
-      const marks = memberOf(resource, 'sensitive_values');
-      if (address !== undefined && marks !== undefined) found.set(address, marks);
-    }
-    modules.push(...listOf(memberOf(module, 'child_modules')));
+  for (const resource of resourcesIn(root)) {
+    const address = textOf(memberOf(resource, 'address'));
+    const marks = memberOf(resource, 'sensitive_values');
+    if (address !== undefined && marks !== undefined) found.set(address, marks);
   }
   return found;
 }
 
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
-}
-
 function withoutTexts(value: MarkedValue, texts: readonly string[]): MarkedValue {
   if (typeof value === 'string') {
-    const isSecret = texts.some(
-      (text) => value === text || (text.length >= LEAST_PART && value.includes(text)),
-    );
+    const isSecret = texts.includes(value) || holdsOne(value, texts);
     return isSecret ? new Hidden(JSON.stringify(value)) : value;
   }
+  if (texts.includes(digitsOf(value))) return new Hidden(JSON.stringify(value));
   if (isMarkedList(value)) return turnedItems(value, (item) => withoutTexts(item, texts));
-  if (isMarkedObject(value)) return turnedMembers(value, (one) => withoutTexts(one, texts));
-  return value;
+  if (!isMarkedObject(value)) return value;
+  if (Object.keys(value).some((key) => holdsOne(key, texts))) {
+    return new Hidden(JSON.stringify(value));
+  }
+  return turnedMembers(value, (one) => withoutTexts(one, texts));
+}
+
+function holdsOne(text: string, texts: readonly string[]): boolean {
+  return texts.some((one) => one.length >= LEAST_PART && text.includes(one));
 }

@@ -1,6 +1,9 @@
+import { ExactNumber } from '../model';
+
 /** Whether a value of JSON is an object. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return !(value instanceof ExactNumber);
 }
 
 /** A member of an object of JSON, `undefined` where there is none. */

@@ -1,7 +1,8 @@
 import { Hidden, type MarkedObject, type MarkedValue } from '../compare/marked-value';
 import { turnedItems, turnedMembers } from '../compare/shared-copies';
-import { Unknown } from '../model';
+import { ExactNumber, Unknown } from '../model';
 import { embeddedJson } from './embedded-json';
+import { holdsTrue } from './holds-true';
 import { isRecord, listOf, recordOf } from './json-values';
 
 /** Text in text in text: deeper than this it stays text. */
@@ -126,16 +127,8 @@ function decoded(value: unknown, levels: number): MarkedValue {
       Object.entries(value).map(([key, one]) => [key, decoded(one, levels)]),
     );
   }
-  return typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-
-/** Whether something is marked in marks of a value. All marks of a plan are looked at, most of which mark nothing. */
-export function holdsTrue(marks: unknown): boolean {
-  if (typeof marks !== 'object' || marks === null) return marks === true;
-  for (const key in marks) {
-    if (holdsTrue((marks as Readonly<Record<string, unknown>>)[key])) return true;
-  }
-  return false;
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  return isPlain || value instanceof ExactNumber ? value : null;
 }
 
 function isNothing(value: unknown): boolean {

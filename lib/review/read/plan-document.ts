@@ -1,5 +1,6 @@
 import { UnscopedValidationError } from '../../core/errors';
 import { problem } from '../../core/validation';
+import { parsedExactly } from './exact-numbers';
 import { type FoundInstead, foundInObject, foundInText } from './found-instead';
 import { type InputBytes, inUtf8 } from './input-bytes';
 import { JsonScanner, type Member, ScanFailure, type Span } from './json-scanner';
@@ -45,7 +46,7 @@ export class PlanDocument {
   public read({ start, end }: Span): { readonly value: unknown; readonly holdsJson: boolean } {
     const text = this.bytes.toString('utf8', start, end);
     try {
-      return { value: JSON.parse(text) as unknown, holdsJson: TEXT_OF_JSON.test(text) };
+      return { value: parsedExactly(text), holdsJson: TEXT_OF_JSON.test(text) };
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       return refuse(this.name, {

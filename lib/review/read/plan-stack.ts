@@ -25,7 +25,7 @@ export function planStack(
     changes: [...resources.filter(isWorthTelling), ...deferred, ...drift],
     resources,
     outputs: outputsOf(document.member('output_changes'), parts.further),
-    checks: failedChecks(document.member('checks')),
+    checks: failedChecks(document.member('checks'), document.member('condition_results')),
     notes: notesOf(document),
     hasErrors: document.member('errored') === true,
     invocations: document.items('action_invocations').length,

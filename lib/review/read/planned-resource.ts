@@ -1,11 +1,12 @@
 import { isMarkedObject, type MarkedValue } from '../compare/marked-value';
-import { ChangeAction, type ResourceChange } from '../model';
+import { ChangeAction, ExactNumber, type ResourceChange } from '../model';
 import { actionOf, reasonOf } from './action-words';
 import { type ChangeHeader, knownChange, lazyChange, type States } from './change-draft';
 import type { ConstructPaths } from './construct-paths';
 import type { FurtherMarks } from './further-marks';
-import { isRecord, listOf, memberOf, textOf } from './json-values';
-import { holdsTrue, marked } from './marks';
+import { holdsTrue } from './holds-true';
+import { isRecord, listOf, memberOf, recordOf, textOf } from './json-values';
+import { marked } from './marks';
 import { forcingPaths } from './replacement';
 import { withoutSecrets } from './secrets';
 
@@ -71,16 +72,22 @@ function headerOf(raw: unknown, change: unknown, origin: PlannedOrigin): ChangeH
 function importedIdOf(change: unknown): string | undefined {
   const importing = memberOf(change, 'importing');
   if (!isRecord(importing)) return undefined;
-  if (hidesId(memberOf(change, 'after_sensitive')) || hidesId(memberOf(change, 'before_sensitive')))
-    return 'an id that is sensitive';
+  const marks = ['before_sensitive', 'after_sensitive'].map((key) => memberOf(change, key));
+  if (marks.some((one) => hidesId(one, importing))) return 'an id that is sensitive';
   const id = textOf(memberOf(importing, 'id'));
   if (id !== undefined) return id;
   const identity = memberOf(importing, 'identity');
-  return isRecord(identity) ? JSON.stringify(identity) : 'an id that is known only at apply';
+  return isRecord(identity)
+    ? JSON.stringify(identity, (_, value: unknown) =>
+        value instanceof ExactNumber ? value.digits : value,
+      )
+    : 'an id that is known only at apply';
 }
 
-function hidesId(marks: unknown): boolean {
-  return marks === true || memberOf(marks, 'id') === true;
+/** An identity is of attributes, each of which may be marked. */
+function hidesId(marks: unknown, importing: unknown): boolean {
+  const keys = ['id', ...Object.keys(recordOf(memberOf(importing, 'identity')))];
+  return marks === true || keys.some((key) => holdsTrue(memberOf(marks, key)));
 }
 
 /** The former `lifecycle` is not known, so that nothing follows from a change of it. */

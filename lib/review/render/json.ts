@@ -1,7 +1,7 @@
 import type { Finding } from '../../policy/finding';
 import { isList, isObject } from '../../policy/plan-state';
 import { secretIn } from '../../policy/secrets';
-import { type Difference, type PlanValue, Sensitive, Unknown } from '../model';
+import { type Difference, ExactNumber, type PlanValue, Sensitive, Unknown } from '../model';
 import type { ExplainedChange, Review } from '../review';
 import { outputsOf, remarksOf } from './words';
 
@@ -60,10 +60,14 @@ function differenceOf({ path, kind, before, after }: Difference): unknown {
   return { path, kind, before: plain(before), after: plain(after) };
 }
 
-/** Values as JSON: what is unknown or must not be shown is an object with one key that begins with `$`. */
+/**
+ * Values as JSON: what is unknown, must not be shown or would be rounded by readers is an object with one key that
+ * begins with `$`.
+ */
 function plain(value: PlanValue | undefined): unknown {
   if (value === Unknown.VALUE) return { $unknown: true };
   if (value === Sensitive.VALUE) return { $sensitive: true };
+  if (value instanceof ExactNumber) return { $number: value.digits };
   if (typeof value === 'string') {
     return secretIn(value) === undefined ? value : { $sensitive: true };
   }

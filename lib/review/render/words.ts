@@ -2,7 +2,7 @@ import { type Finding, FindingStatus } from '../../policy/finding';
 import { isList, isObject } from '../../policy/plan-state';
 import { CostDirection } from '../meaning/cost';
 import { fromTo, told } from '../meaning/told';
-import { ChangeAction, type OutputChange, Unknown } from '../model';
+import { ChangeAction, type OutputChange, Sensitive, Unknown } from '../model';
 import type { ExplainedChange, Review } from '../review';
 import { VerdictLevel } from '../verdict';
 
@@ -64,7 +64,8 @@ export function outputsOf({
 function outputValue({ action, before, after }: OutputChange): string {
   if (after === Unknown.VALUE || isObject(after) || isList(after)) return '';
   if (action === ChangeAction.CREATE) return told(after);
-  return action === ChangeAction.UPDATE ? fromTo(before, after) : '';
+  if (action !== ChangeAction.UPDATE) return '';
+  return after === Sensitive.VALUE ? told(after) : fromTo(before, after);
 }
 
 /** What changes that go with something else have in common: what happens to them, and what that means. */

@@ -1,6 +1,7 @@
 import type { ReviewedStack } from '../../../lib/review/model';
 import { ReviewSource } from '../../../lib/review/model';
-import { renderMarkdown } from '../../../lib/review/render';
+import { readPlans } from '../../../lib/review/read/read-plans';
+import { renderMarkdown, renderText } from '../../../lib/review/render';
 import { Review } from '../../../lib/review/review';
 import { VerdictLevel } from '../../../lib/review/verdict';
 import { stackOf } from './plans';
@@ -140,4 +141,46 @@ test('a resource without a name is called by its key', () => {
   const nameless = { ...changeWith('acme_box', 'create'), name: '', address: 'acme_box.["k"]' };
   const { changes } = reviewOf(stackOf({ resource_changes: [nameless] }));
   expect(changes[0]?.title.trim()).toBe(changes[0]?.title);
+});
+
+test.each([
+  [1, '1', 'a: 1 → "1"'],
+  ['true', true, 'a: "true" → true'],
+  ['x', 'y', 'a: x → y'],
+])('a value that becomes another kind of value is told: %p and %p', (before, after, said) => {
+  const change = { actions: ['update'], before: { a: before }, after: { a: after } };
+  const review = reviewOf(
+    stackOf({ resource_changes: [{ ...changeWith('acme_box', 'update'), change }] }),
+  );
+  expect(review.changes[0]?.meaning).toEqual([said]);
+});
+
+test('states that are no objects are told to differ as a whole', () => {
+  const meaningOf = (more: object) => {
+    const change = { actions: ['update'], before: 'wren', after: 7, ...more };
+    const stack = stackOf({ resource_changes: [{ ...changeWith('acme_box', 'update'), change }] });
+    return reviewOf(stack).changes[0]?.meaning;
+  };
+  expect(meaningOf({})).toEqual(['all of it: wren → 7']);
+  expect(meaningOf({ before_sensitive: true, after_sensitive: true })).toEqual([
+    'a sensitive value changes: all of it',
+  ]);
+});
+
+test('an output of which only that it is sensitive changes says no more', () => {
+  const output = { actions: ['update'], before: 'wren', after: 'wren', after_sensitive: true };
+  const text = renderText(reviewOf(stackOf({ output_changes: { key: output } })));
+  expect(text).toContain('update key of churn: sensitive\n');
+});
+
+test.each([
+  [{ key: true }, 'an id that is sensitive'],
+  [{ other: true }, '{"key":"wren","n":9007199254740993}'],
+])('an import by an identity with marks %j tells %s', (marks, told) => {
+  const importing = { identity: { key: 'wren', n: 'N' } };
+  const change = { actions: ['no-op'], before: {}, after: {}, before_sensitive: marks, importing };
+  const text = JSON.stringify({ resource_changes: [{ ...changeWith('acme_box'), change }] });
+  const plan = `{"format_version":"1.2",${text.slice(1).replace('"N"', '9007199254740993')}`;
+  const [stack] = readPlans([{ name: 'churn.json', bytes: Buffer.from(plan) }]).stacks;
+  expect(stack?.changes[0]?.importedId?.replace('"9', '9').replace('3"', '3')).toBe(told);
 });

@@ -1,3 +1,4 @@
+import { holdsTrue } from '../../../review/read/holds-true';
 import { at } from './json';
 
 /**
@@ -17,10 +18,6 @@ export function withoutSensitive(value: unknown, marks: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [key, withoutSensitive(member, at(marks, key))]),
   );
-}
-
-function holdsTrue(marks: unknown): boolean {
-  return marks === true || (isHolder(marks) && Object.values(marks).some(holdsTrue));
 }
 
 function isHolder(value: unknown): value is object {
