@@ -3,8 +3,11 @@ import { turnedItems, turnedMembers } from '../compare/shared-copies';
 import { ExactNumber } from '../model';
 import { isRecord } from './json-values';
 
-/** A number of sixteen characters or more where a value may stand: what is shorter is read exactly. */
-const MAY_BE_ROUNDED = /[:,[\s-]\d[\d.]{15}/;
+/** Digits with a point among them of which there are fewer are read exactly. */
+const LONG = 16;
+
+/** What stands before a number. */
+const BEFORE_NUMBER = /^[:,[\s-]?$/;
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
 
@@ -16,10 +19,37 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
  */
 export function parsedExactly(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  if (!MAY_BE_ROUNDED.test(text)) return value;
+  if (!mayBeRounded(text)) return value;
   const mark = randomUUID();
   const marked = withMarks(text, mark);
   return marked === text ? value : withNumbers(JSON.parse(marked), mark);
+}
+
+/**
+ * Whether a long number may stand somewhere. A run of so many characters has one at every sixteenth place, so that
+ * most of the text is not looked at: an expression for it would cost a tenth of parsing.
+ */
+function mayBeRounded(text: string): boolean {
+  let at = LONG - 1;
+  while (at < text.length) {
+    const start = edgeOfDigits(text, at, -1);
+    const end = edgeOfDigits(text, at, 1);
+    if (end - start > LONG && BEFORE_NUMBER.test(text.charAt(start))) return true;
+    at = end + LONG;
+  }
+  return false;
+}
+
+/** Where the digits that a place is among end in a direction; the place itself where it is none. */
+function edgeOfDigits(text: string, place: number, step: 1 | -1): number {
+  let at = place;
+  while (isDigit(text.charCodeAt(at))) at += step;
+  return at;
+}
+
+/** Whether a character is a digit or a point. */
+function isDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 46;
 }
 
 function withMarks(text: string, mark: string): string {
@@ -47,7 +77,7 @@ function endOfText(text: string, start: number): number {
 }
 
 function isExact(digits: string): boolean {
-  return digits.length < 16 || canonical(digits) === canonical(String(Number(digits)));
+  return digits.length < LONG || canonical(digits) === canonical(String(Number(digits)));
 }
 
 /** The same text for the same number: sign, digits without zeros around them, and where the point is. */

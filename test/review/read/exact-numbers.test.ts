@@ -61,6 +61,16 @@ describe('reading JSON with exact numbers', () => {
     expect(parsedExactly(`[${digits}]`)).toEqual([Number(digits)]);
   });
 
+  test.each(Array.from({ length: 34 }, (_, count) => [count]))(
+    'finds one behind %i characters, alone and behind digits that are none',
+    (count) => {
+      const number = new ExactNumber('9007199254740993');
+      expect(parsedExactly(`${' '.repeat(count)}${number.digits}`)).toEqual(number);
+      const digits = '1'.repeat(count);
+      expect(parsedExactly(`["x${digits}",${number.digits}]`)).toEqual([`x${digits}`, number]);
+    },
+  );
+
   test('leaves digits in texts and names alone', () => {
     const value = {
       '9007199254740993': 'at 9007199254740993, :9007199254740993 \\" -9007199254740993',
