@@ -114,7 +114,12 @@ function alter(holder: Holder, key: string, random: Random): void {
   }
 }
 
+/** A list has no names in JSON: what is to get one goes to its end. */
 function put(holder: Holder, key: string, value: unknown): void {
+  if (Array.isArray(holder) && !Object.hasOwn(holder, key)) {
+    holder.push(value);
+    return;
+  }
   Object.defineProperty(holder, key, {
     value,
     enumerable: true,
